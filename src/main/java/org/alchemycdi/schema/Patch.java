@@ -1,0 +1,19 @@
+package org.alchemycdi.schema;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A schema together with the set of its properties that were present in the input, so that an update can tell "absent"
+ * from "null". Immutable.
+ *
+ * @param value the schema, in which absent properties have their defaults
+ * @param present the names of the properties that were present, explicit nulls included
+ */
+public record Patch<S>(S value, Set<String> present) {
+
+    public Patch {
+        present = Collections.unmodifiableSet(new LinkedHashSet<>(present));
+    }
+}
