@@ -31,4 +31,11 @@ public interface Schemas {
      * its id.
      */
     void apply(Map<String, ?> properties, Object entity);
+
+    /**
+     * Refuses an entity in which an attribute that must not be null is null.
+     *
+     * @throws org.alchemycdi.repository.InvalidRequestException that names the attributes
+     */
+    void requireComplete(Object entity);
 }
