@@ -52,9 +52,8 @@ class ArchitectureTest {
             .resideInAnyPackage("org.alchemycdi.cdi..", "org.alchemycdi.rest..", "org.alchemycdi.cli..");
 
     @ArchTest
-    static final ArchRule theRootsDoNotKnowEachOther = slices().matching("org.alchemycdi.(cdi|rest|cli)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule theRootsDoNotKnowEachOther =
+            slices().matching("org.alchemycdi.(cdi|rest|cli)..").should().notDependOnEachOther();
 
     /** {@code Alchemy} is the front door: it names what lies behind it, and nothing behind it names the door. */
     @ArchTest
@@ -76,14 +75,12 @@ class ArchitectureTest {
             .dependOnClassesThat(equivalentTo(Alchemy.class));
 
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles = slices().matching("org.alchemycdi.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.alchemycdi.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule theInsideIsFreeOfCycles = slices().matching("org.alchemycdi.internal.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule theInsideIsFreeOfCycles =
+            slices().matching("org.alchemycdi.internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule filtersAreData = classes()
@@ -92,7 +89,10 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "jakarta.annotation..", "jakarta.persistence.metamodel..", "org.alchemycdi",
+                    "java..",
+                    "jakarta.annotation..",
+                    "jakarta.persistence.metamodel..",
+                    "org.alchemycdi",
                     "org.alchemycdi.filter..");
 
     @ArchTest
@@ -102,7 +102,10 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "jakarta.annotation..", "jakarta.persistence..", "com.github.f4b6a3.uuid..",
+                    "java..",
+                    "jakarta.annotation..",
+                    "jakarta.persistence..",
+                    "com.github.f4b6a3.uuid..",
                     "org.alchemycdi.model..");
 
     @ArchTest
@@ -112,7 +115,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.alchemycdi.service..", "org.alchemycdi.schema..", "org.alchemycdi.migration..",
+                    "org.alchemycdi.service..",
+                    "org.alchemycdi.schema..",
+                    "org.alchemycdi.migration..",
                     "org.alchemycdi.model..");
 
     @ArchTest
@@ -130,8 +135,8 @@ class ArchitectureTest {
     static final ArchRule flywayHasOneAdapter = onlyIn("org.flywaydb..", "org.alchemycdi.internal.migration..");
 
     @ArchTest
-    static final ArchRule eclipseLinkHasOneAdapter =
-            onlyIn("org.eclipse.persistence..", "org.alchemycdi.internal.persistence..", "org.alchemycdi.internal.query..");
+    static final ArchRule eclipseLinkHasOneAdapter = onlyIn(
+            "org.eclipse.persistence..", "org.alchemycdi.internal.persistence..", "org.alchemycdi.internal.query..");
 
     @ArchTest
     static final ArchRule agroalHasOneAdapter = onlyIn("io.agroal..", "org.alchemycdi.internal.persistence..");
@@ -145,11 +150,7 @@ class ArchitectureTest {
             "org.alchemycdi.rest..");
 
     private static ArchRule onlyIn(String library, String... ours) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackages(ours)
-                .should()
-                .dependOnClassesThat(resideInAPackage(library));
+        return noClasses().that().resideOutsideOfPackages(ours).should().dependOnClassesThat(resideInAPackage(library));
     }
 
     @ArchTest
@@ -189,7 +190,8 @@ class ArchitectureTest {
     static final ArchRule publicTypesAreClosed = classes()
             .that()
             .arePublic()
-            .and(not(resideInAnyPackage("org.alchemycdi.internal..", "org.alchemycdi.model..", "org.alchemycdi.rest..")))
+            .and(not(
+                    resideInAnyPackage("org.alchemycdi.internal..", "org.alchemycdi.model..", "org.alchemycdi.rest..")))
             .and()
             .areNotInterfaces()
             .and()
@@ -204,11 +206,8 @@ class ArchitectureTest {
             .beEnums();
 
     @ArchTest
-    static final ArchRule exceptionsAreOurs = classes()
-            .that()
-            .areAssignableTo(Throwable.class)
-            .should()
-            .beAssignableTo(AlchemyException.class);
+    static final ArchRule exceptionsAreOurs =
+            classes().that().areAssignableTo(Throwable.class).should().beAssignableTo(AlchemyException.class);
 
     @ArchTest
     static final ArchRule nothingStaticChanges =
@@ -224,8 +223,7 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule constantsAreNotShared = fields()
-            .that()
+    static final ArchRule constantsAreNotShared = fields().that()
             .haveRawType(System.Logger.class)
             .should()
             .bePrivate()

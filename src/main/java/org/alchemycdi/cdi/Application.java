@@ -116,14 +116,12 @@ final class Application implements AutoCloseable {
     }
 
     private void announce(OpenBind bind) {
-        LOGGER.log(
-                Level.INFO,
-                () -> "bind %s is open: %s, %d entities, commit mode %s"
-                        .formatted(
-                                bind.name(),
-                                bind.description(),
-                                assignment.entities(bind.name()).size(),
-                                bind.commitMode().configuredName()));
+        LOGGER.log(Level.INFO, () -> "bind %s is open: %s, %d entities, commit mode %s"
+                .formatted(
+                        bind.name(),
+                        bind.description(),
+                        assignment.entities(bind.name()).size(),
+                        bind.commitMode().configuredName()));
     }
 
     /** Reports the databases that cannot be reached, without opening anything. */

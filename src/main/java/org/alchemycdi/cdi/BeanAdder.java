@@ -93,8 +93,8 @@ final class BeanAdder {
                     .types(EntityManager.class, AutoCloseable.class, Object.class)
                     .qualifiers(qualifiers)
                     .scope(RequestScoped.class)
-                    .produceWith(instance ->
-                            instance.select(UnitsOfWork.class).get().entityManager(bind));
+                    .produceWith(
+                            instance -> instance.select(UnitsOfWork.class).get().entityManager(bind));
         }
     }
 
@@ -114,7 +114,8 @@ final class BeanAdder {
     /** For {@code @Inject RepositoryService<Author> authors} and {@code @Inject Repository<Author> authors}. */
     private void addService(Class<?> kind, Class<?> entity, String bind, java.util.function.Supplier<?> producer) {
         Type type = new Parameterized(kind, entity);
-        boolean isHome = application.assignment().homeOf(entity).filter(bind::equals).isPresent();
+        boolean isHome =
+                application.assignment().homeOf(entity).filter(bind::equals).isPresent();
         Set<Annotation> qualifiers = qualifiers(type, bind, isHome);
         if (!qualifiers.isEmpty()) {
             event.addBean()

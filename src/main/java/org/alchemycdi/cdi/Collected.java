@@ -22,8 +22,7 @@ import org.alchemycdi.service.RepositoryService;
 /** What the container has shown so far: what is asked for, and what the application has of its own. */
 final class Collected {
 
-    private static final Set<Class<?>> OURS =
-            Set.of(EntityManager.class, Repository.class, RepositoryService.class);
+    private static final Set<Class<?>> OURS = Set.of(EntityManager.class, Repository.class, RepositoryService.class);
 
     private final Mistakes mistakes;
     private final List<Request> requests = new ArrayList<>();
@@ -79,7 +78,8 @@ final class Collected {
         bean.getTypes().stream()
                 .filter(type -> rawType(type) == RepositoryService.class)
                 .findFirst()
-                .ifPresent(type -> request(type, bean.getQualifiers(), bean.getBeanClass().getName()));
+                .ifPresent(type ->
+                        request(type, bean.getQualifiers(), bean.getBeanClass().getName()));
         servicePlaces.add(bean.getBeanClass().getName());
     }
 

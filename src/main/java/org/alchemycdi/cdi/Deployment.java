@@ -31,8 +31,7 @@ final class Deployment {
 
     static Deployment begin(ClassLoader classLoader) {
         Mistakes mistakes = new Mistakes();
-        return new Deployment(
-                classLoader, mistakes, new BindReader(ConfigProvider.getConfig(), mistakes).read());
+        return new Deployment(classLoader, mistakes, new BindReader(ConfigProvider.getConfig(), mistakes).read());
     }
 
     Collected collected() {

@@ -95,8 +95,7 @@ final class EntityAssignment {
             mistakes.add(Message.NO_BINDS, place);
         } else {
             Set<String> known = binds.keySet();
-            mistakes.add(
-                    Message.UNKNOWN_BIND, bind, place, String.join(", ", known), Nearest.question(bind, known));
+            mistakes.add(Message.UNKNOWN_BIND, bind, place, String.join(", ", known), Nearest.question(bind, known));
         }
         return false;
     }

@@ -1,13 +1,13 @@
 package org.alchemycdi.docs;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.library.Author;
 
 /** Shown in docs/howto/commit-modes.md; {@link HowtoTest} runs it. */
-@ApplicationScoped
+@Singleton
 public class CommitModes {
 
     @Inject
@@ -25,9 +25,9 @@ public class CommitModes {
 
     long authors() {
         // tag::transaction
-        long authors = alchemy.inTransaction(
-                "default",
-                em -> em.createQuery("select count(a) from Author a", Long.class).getSingleResult());
+        long authors =
+                alchemy.inTransaction("default", em -> em.createQuery("select count(a) from Author a", Long.class)
+                        .getSingleResult());
         // end::transaction
         return authors;
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DocsTest {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- from (\\S+?)(?:#(\\S+))? -->\\n)?```(java|properties|xml)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:<!-- from (\\S+?)(?:#(\\S+))? -->\\n)?```(java|properties|xml)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
     private static List<Path> pages() throws IOException {
@@ -48,8 +48,12 @@ class DocsTest {
         return BLOCK.matcher(read(page))
                 .results()
                 .map(block -> DynamicTest.dynamicTest(
-                        page + ": " + block.group(4).lines().findFirst().orElse("").strip(), () -> {
-                            assertThat(block.group(1)).as("the source of the block").isNotNull();
+                        page + ": "
+                                + block.group(4).lines().findFirst().orElse("").strip(),
+                        () -> {
+                            assertThat(block.group(1))
+                                    .as("the source of the block")
+                                    .isNotNull();
                             assertThat(source(block.group(1), block.group(2)))
                                     .as("%s says", block.group(1))
                                     .contains(normal(block.group(4)));
@@ -61,7 +65,8 @@ class DocsTest {
         if (region == null) {
             return normal(text);
         }
-        Matcher matcher = Pattern.compile("tag::" + region + "\\b[^\\n]*\\n(.*?)[^\\n]*end::" + region + "\\b", Pattern.DOTALL)
+        Matcher matcher = Pattern.compile(
+                        "tag::" + region + "\\b[^\\n]*\\n(.*?)[^\\n]*end::" + region + "\\b", Pattern.DOTALL)
                 .matcher(text);
         assertThat(matcher.find()).as("the region %s in %s", region, file).isTrue();
         return normal(matcher.group(1));
@@ -74,12 +79,11 @@ class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> linksLeadSomewhere() throws IOException {
-        return pages().stream()
-                .flatMap(page -> LINK.matcher(read(page))
-                        .results()
-                        .map(link -> DynamicTest.dynamicTest(
-                                page + " -> " + link.group(1),
-                                () -> assertThat(page.resolveSibling(link.group(1))).exists())));
+        return pages().stream().flatMap(page -> LINK.matcher(read(page))
+                .results()
+                .map(link -> DynamicTest.dynamicTest(
+                        page + " -> " + link.group(1),
+                        () -> assertThat(page.resolveSibling(link.group(1))).exists())));
     }
 
     @Test
@@ -98,7 +102,8 @@ class DocsTest {
 
         List<String> rows = Arrays.stream(Message.values())
                 .sorted(java.util.Comparator.comparing(Message::code))
-                .map(message -> "| %s | %s |".formatted(message.code(), message.template().replace("|", "\\|")))
+                .map(message -> "| %s | %s |"
+                        .formatted(message.code(), message.template().replace("|", "\\|")))
                 .toList();
         assertThat(page.lines().filter(line -> line.startsWith("| ALCH"))).containsExactlyElementsOf(rows);
     }

@@ -1,13 +1,13 @@
 package org.alchemycdi.docs;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 
 /** Shown in docs/howto/several-databases.md; {@link HowtoTest} runs it. */
-@ApplicationScoped
+@Singleton
 public class SeveralDatabases {
 
     // tag::inject

@@ -122,7 +122,9 @@ final class JtaUnit extends UnitOfWork {
 
     private boolean isOwnRunning() {
         try {
-            return own != null && server.isActive() && own.equals(server.transactionManager().getTransaction());
+            return own != null
+                    && server.isActive()
+                    && own.equals(server.transactionManager().getTransaction());
         } catch (SystemException e) {
             throw new IllegalStateException("the server does not tell its transaction", e);
         }
