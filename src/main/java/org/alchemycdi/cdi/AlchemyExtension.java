@@ -27,8 +27,8 @@ import jakarta.persistence.MappedSuperclass;
  */
 public class AlchemyExtension implements Extension {
 
-    /** What is collected; dropped after validation. */
-    private @Nullable Deployment deployment;
+    /** Collects until the beans are added. Some servers show the injection points of servlets much later. */
+    private Deployment deployment;
 
     /** Keeps the application's binds until it ends. */
     private @Nullable Application application;
@@ -73,10 +73,10 @@ public class AlchemyExtension implements Extension {
                             new BeanAdder(event, beanManager, deployment.collected(), plan).addAll();
                         },
                         () -> event.addDefinitionError(deployment.failure()));
+        deployment.collected().drop();
     }
 
     void openBinds(@Observes AfterDeploymentValidation event) {
-        deployment = null;
         if (application != null) {
             application.open().ifPresent(event::addDeploymentProblem);
         }

@@ -29,6 +29,7 @@ final class Collected {
     private final Set<String> servicePlaces = new LinkedHashSet<>();
     private final List<BeanAttributes<?>> ownBeans = new ArrayList<>();
     private final Set<Class<?>> entities = new LinkedHashSet<>();
+    private boolean isOver;
 
     Collected(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -53,7 +54,7 @@ final class Collected {
 
     void add(InjectionPoint point) {
         Type asked = unwrapped(point.getType());
-        if (OURS.contains(rawType(asked))) {
+        if (!isOver && OURS.contains(rawType(asked))) {
             request(asked, point.getQualifiers(), Place.of(point));
         }
     }
@@ -98,6 +99,15 @@ final class Collected {
         return ownBeans.stream()
                 .anyMatch(bean ->
                         bean.getTypes().contains(type) && bean.getQualifiers().containsAll(qualifiers));
+    }
+
+    /** Forgets everything, and what comes from now on. */
+    void drop() {
+        isOver = true;
+        requests.clear();
+        servicePlaces.clear();
+        ownBeans.clear();
+        entities.clear();
     }
 
     private static Type unwrapped(Type type) {

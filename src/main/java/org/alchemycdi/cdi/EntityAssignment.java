@@ -49,6 +49,13 @@ final class EntityAssignment {
         return binds.size() == 1 ? binds.keySet().stream().findFirst() : Optional.empty();
     }
 
+    /** The entities of all binds. */
+    Set<Class<?>> entities() {
+        Set<Class<?>> all = new LinkedHashSet<>();
+        claimed.values().forEach(all::addAll);
+        return all;
+    }
+
     /** The entities of a bind. */
     Set<Class<?>> entities(String bind) {
         return claimed.get(bind);
