@@ -45,6 +45,10 @@ public enum Message {
     ASYNC_NOT_AVAILABLE("0115", "the bind \"%s\" has mode=async (%s), which this version does not offer yet."),
     DUPLICATE_BIND(
             "0116", "the bind \"%s\" is configured twice, as %s. Names of binds differ by more than their case."),
+
+    UNREADABLE_INDEX(
+            "0130",
+            "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),
     ;
 
     private final String number;
