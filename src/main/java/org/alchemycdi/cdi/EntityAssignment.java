@@ -109,8 +109,9 @@ final class EntityAssignment {
 
     private void claimByConfiguration(BindSettings bind, Set<Class<?>> entities) {
         for (String pattern : bind.entities()) {
-            List<Class<?>> named =
-                    entities.stream().filter(entity -> matches(entity, pattern)).toList();
+            List<Class<?>> named = entities.stream()
+                    .filter(entity -> matches(entity.getName(), pattern))
+                    .toList();
             if (named.isEmpty()) {
                 reportMissing(bind.name(), pattern, entities);
             }
@@ -118,10 +119,11 @@ final class EntityAssignment {
         }
     }
 
-    static boolean matches(Class<?> entity, String pattern) {
+    /** Whether a class name is the pattern, or stands in or below its package. */
+    static boolean matches(String entity, String pattern) {
         return pattern.endsWith(".*")
-                ? entity.getName().startsWith(pattern.substring(0, pattern.length() - 1))
-                : entity.getName().equals(pattern);
+                ? entity.startsWith(pattern.substring(0, pattern.length() - 1))
+                : entity.equals(pattern);
     }
 
     private static String key(String bind) {

@@ -21,7 +21,9 @@ final class ScenarioClassLoader extends ClassLoader {
 
     ScenarioClassLoader(ClassLoader parent, List<Class<?>> entities) {
         super(parent);
-        index = entities.stream().map(Class::getName).collect(Collectors.joining("\n"));
+        index = entities.stream()
+                .map(entity -> "entity " + entity.getName() + "\n")
+                .collect(Collectors.joining("", "alchemy-entities 1\n", ""));
     }
 
     @Override
