@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Calendar;
 import java.util.Date;
 
 /** Dates and times as text of fixed width, so that the order of the texts is the order of the times. */
@@ -32,7 +32,7 @@ final class TimeText {
     /** {@code 1999-12-31T23:59:59.000001}, with a {@code Z} behind it if it is a point in time; null if it is no time. */
     @Nullable
     static String of(Object value) {
-        Object time = value instanceof Date date ? withoutLegacy(date) : value;
+        Object time = value instanceof Date date ? LegacyTime.toJavaTime(date) : value;
         if (time instanceof Instant instant) {
             return DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
         }
@@ -48,23 +48,23 @@ final class TimeText {
         return time instanceof LocalTime localTime ? TIME.format(localTime) : null;
     }
 
+    /** What {@link #of} has written as a local date, time or both; null if the type is none that keeps such a text. */
+    @Nullable
+    static Object parse(String text, Class<?> type) {
+        if (type == LocalDate.class || type == java.sql.Date.class) {
+            return LocalDate.parse(text);
+        }
+        if (type == LocalTime.class || type == Time.class) {
+            return LocalTime.parse(text);
+        }
+        boolean isDateTime =
+                type == LocalDateTime.class || type == Timestamp.class || type == Date.class || type == Calendar.class;
+        return isDateTime ? Utc.of(text).toLocalDateTime() : null;
+    }
+
     /** {@code 1999-12-31 23:59:59.000001}, as an SQL literal has it. */
     static String inSql(LocalDateTime dateTime) {
         return SQL_DATE_TIME.format(dateTime);
-    }
-
-    /** The old classes mean local time, so here, and only here, the default zone is right. */
-    private static Object withoutLegacy(Date date) {
-        if (date instanceof java.sql.Date sqlDate) {
-            return sqlDate.toLocalDate();
-        }
-        if (date instanceof Time time) {
-            return time.toLocalTime();
-        }
-        if (date instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
-        }
-        return LocalDateTime.ofInstant(date.toInstant(), ZoneId.systemDefault());
     }
 
     private static DateTimeFormatter dateTime(char separator) {

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -21,15 +19,8 @@ final class ValueConversion {
         if (value == null || type == null || isAlready(value, type)) {
             return null;
         }
-        if (type == Instant.class) {
-            OffsetDateTime time = Utc.of(value);
-            return time == null ? null : time.toInstant();
-        }
-        if (type == OffsetDateTime.class) {
-            return Utc.of(value);
-        }
-        if (type == LocalDateTime.class) {
-            return toLocalDateTime(value);
+        if (type == Instant.class || type == OffsetDateTime.class) {
+            return toPointInTime(value, type);
         }
         if (type == UUID.class) {
             return UuidBytes.fit(value) ? UuidBytes.toUuid((byte[]) value) : null;
@@ -37,7 +28,7 @@ final class ValueConversion {
         if (type == JsonText.class) {
             return new JsonText(value instanceof byte[] utf8 ? new String(utf8, UTF_8) : value.toString());
         }
-        return value instanceof String text ? parseDateOrTime(text, type) : null;
+        return toLocal(value, type);
     }
 
     /** An {@code OffsetDateTime} is still to be brought to UTC. */
@@ -46,18 +37,20 @@ final class ValueConversion {
     }
 
     @Nullable
-    private static LocalDateTime toLocalDateTime(Object value) {
-        if (value instanceof String || value instanceof OffsetDateTime) {
-            return Utc.of(value).toLocalDateTime();
-        }
-        return null;
+    private static Object toPointInTime(Object value, Class<?> type) {
+        OffsetDateTime time = Utc.of(value);
+        return time != null && type == Instant.class ? time.toInstant() : time;
     }
 
     @Nullable
-    private static Object parseDateOrTime(String text, Class<?> type) {
-        if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+    private static Object toLocal(Object value, Class<?> type) {
+        if (value instanceof OffsetDateTime && type == LocalDateTime.class) {
+            return Utc.of(value).toLocalDateTime();
         }
-        return type == LocalTime.class ? LocalTime.parse(text) : null;
+        Object local = value instanceof String text ? TimeText.parse(text, type) : value;
+        if (local == null || type.isInstance(local)) {
+            return local;
+        }
+        return LegacyTime.of(local, type);
     }
 }
