@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.alchemycdi.internal.persistence.platform.MappingCorrections;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** Entities mapped to a test database, with our platform. */
+/** Entities mapped to a test database, with our platform and our corrections. */
 public final class TestUnit implements AutoCloseable {
 
     private final EntityManagerFactory factory;
@@ -30,6 +31,8 @@ public final class TestUnit implements AutoCloseable {
                 database.url(),
                 PersistenceUnitProperties.TARGET_DATABASE,
                 database.product().platform().orElseThrow().getName(),
+                PersistenceUnitProperties.SESSION_EVENT_LISTENER_CLASS,
+                MappingCorrections.class.getName(),
                 PersistenceUnitProperties.WEAVING,
                 "false",
                 PersistenceUnitProperties.LOGGING_LEVEL,
@@ -37,6 +40,14 @@ public final class TestUnit implements AutoCloseable {
         all.putAll(properties);
         return new TestUnit(
                 new PersistenceProvider().createContainerEntityManagerFactory(TestPersistenceUnit.of(classes), all));
+    }
+
+    /** The same, with the tables of the entities. */
+    public static TestUnit withSchema(TestDatabase database, Class<?>... classes) {
+        return open(
+                database,
+                Map.of(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.CREATE_ONLY),
+                classes);
     }
 
     public EntityManagerFactory factory() {

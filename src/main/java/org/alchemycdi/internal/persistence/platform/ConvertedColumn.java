@@ -24,11 +24,9 @@ abstract class ConvertedColumn {
     @Nullable
     abstract Class<?> javaType(ClassDescriptor descriptor);
 
-    /** Binds and reads the Java type itself. */
-    void keepAs(Class<?> type) {
-        setConverter(null);
-        field().setSqlType(0);
-        field().setType(type);
+    /** True if the column needs a converter even where the platform knows the type. */
+    boolean isElement() {
+        return false;
     }
 
     static List<ConvertedColumn> of(DatabaseMapping mapping) {
@@ -91,6 +89,11 @@ abstract class ConvertedColumn {
         @Override
         DatabaseField field() {
             return mapping.getDirectField();
+        }
+
+        @Override
+        boolean isElement() {
+            return true;
         }
 
         @Override

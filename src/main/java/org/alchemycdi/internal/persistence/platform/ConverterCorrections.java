@@ -10,7 +10,7 @@ import org.eclipse.persistence.mappings.converters.ConverterClass;
 import org.eclipse.persistence.mappings.converters.SerializedObjectConverter;
 import org.eclipse.persistence.mappings.converters.TypeConversionConverter;
 
-/** Removes the converters that stand between an attribute and a platform that can bind it as it is. */
+/** Lets every attribute and element be bound and read as what it is declared to be. */
 final class ConverterCorrections {
 
     /** EclipseLink 4's, which cannot read a null. Version 5 does not have the class. */
@@ -28,12 +28,27 @@ final class ConverterCorrections {
 
     private static void correct(ConvertedColumn column, ClassDescriptor descriptor) {
         Converter converter = column.converter();
-        if (isForUuid(converter)) {
-            column.keepAs(UUID.class);
-        } else if (converter instanceof SerializedObjectConverter && column.javaType(descriptor) == Instant.class) {
-            column.keepAs(Instant.class);
-        } else if (converter instanceof ConverterClass<?, ?, ?> attributeConverter) {
+        if (converter instanceof ConverterClass<?, ?, ?> attributeConverter) {
             column.setConverter(new DeclaredTypeConverter(attributeConverter));
+        } else if (isForUuid(converter)) {
+            keepAs(UUID.class, column);
+        } else if (converter instanceof SerializedObjectConverter && column.javaType(descriptor) == Instant.class) {
+            keepAs(Instant.class, column);
+        } else if (converter == null && column.isElement()) {
+            giveType(column, column.javaType(descriptor));
+        }
+    }
+
+    /** Binds and reads the Java type itself. */
+    private static void keepAs(Class<?> type, ConvertedColumn column) {
+        column.setConverter(column.isElement() ? new ElementTypeConverter(type) : null);
+        column.field().setSqlType(0);
+        column.field().setType(type);
+    }
+
+    private static void giveType(ConvertedColumn column, @Nullable Class<?> type) {
+        if (type != null && type != Object.class) {
+            column.setConverter(new ElementTypeConverter(type));
         }
     }
 

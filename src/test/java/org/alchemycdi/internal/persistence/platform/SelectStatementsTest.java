@@ -8,12 +8,10 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.TestDatabase;
 import org.alchemycdi.testing.TestUnit;
-import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.JpaQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,10 +113,7 @@ class SelectStatementsTest {
 
     private void openWithTasks(DatabaseProduct product, int count) {
         database = TestDatabase.create(product, folder);
-        unit = TestUnit.open(
-                database,
-                Map.of(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.CREATE_ONLY),
-                Task.class);
+        unit = TestUnit.withSchema(database, Task.class);
         unit.inTransaction(entityManager ->
                 IntStream.rangeClosed(1, count).forEach(id -> entityManager.persist(new Task(id, "Task " + id))));
     }
