@@ -22,6 +22,7 @@ import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.migration.FlywayMigrations;
 import org.alchemycdi.internal.persistence.BindPlan;
 import org.alchemycdi.internal.persistence.Binds;
+import org.alchemycdi.internal.persistence.Drivers;
 import org.alchemycdi.internal.persistence.JtaServer;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
@@ -134,5 +135,6 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         binds.close();
+        Drivers.deregister(classLoader);
     }
 }
