@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alchemycdi.internal.persistence.platform.MappingCorrections;
+import org.alchemycdi.internal.persistence.platform.SchemaCreator;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -44,10 +45,9 @@ public final class TestUnit implements AutoCloseable {
 
     /** The same, with the tables of the entities. */
     public static TestUnit withSchema(TestDatabase database, Class<?>... classes) {
-        return open(
-                database,
-                Map.of(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.CREATE_ONLY),
-                classes);
+        TestUnit unit = open(database, classes);
+        SchemaCreator.createMissing(unit.session());
+        return unit;
     }
 
     public EntityManagerFactory factory() {

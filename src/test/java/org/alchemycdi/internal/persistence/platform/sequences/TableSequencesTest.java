@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
+import org.alchemycdi.internal.persistence.platform.SchemaCreator;
 import org.alchemycdi.model.BigIntBase;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.TestDatabase;
@@ -68,6 +69,7 @@ class TableSequencesTest {
 
             try (TestUnit unit = TestUnit.withSchema(database, Ledger.class)) {
                 assertThat(persisted(unit, new Ledger())).containsExactly(1L);
+                SchemaCreator.createMissing(unit.session());
             }
 
             assertThat(database.query("select lower(sequence_schema) from information_schema.sequences"))
