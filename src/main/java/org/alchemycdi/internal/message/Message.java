@@ -99,6 +99,8 @@ public enum Message {
     QUERY_TIMEOUT("0418", "the database took too long."),
     CONNECTION_LOST("0419", "the connection to the database was lost, or none was to be had."),
     DATABASE_FAILED("0420", "the database could not do this."),
+    ROW_GONE("0421", "the row does not exist any more."),
+    VIOLATIONS("0422", "%s"),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
     PROCESSING_FAILED("0602", "the request could not be processed."),
