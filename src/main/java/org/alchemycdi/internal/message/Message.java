@@ -41,6 +41,66 @@ public enum Message {
     ASYNC_NOT_AVAILABLE("0115", "the bind \"%s\" has mode=async (%s), which this version does not offer yet."),
     DUPLICATE_BIND(
             "0116", "the bind \"%s\" is configured twice, as %s. Names of binds differ by more than their case."),
+    NOT_MAPPED("0117", "the entity %s is not mapped by the bind \"%s\". Name it in alchemy.<bind>.entities."),
+    SEVERAL_MISTAKES("0118", "%s mistakes:%s"),
+    UNREADABLE_INDEX(
+            "0130",
+            "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),
+
+    DATABASE_UNREACHABLE(
+            "0201",
+            "the database of the bind \"%s\" cannot be reached. Check that it runs, and the connection settings"
+                    + " alchemy.%s.… ."),
+    NO_SUCH_DATA_SOURCE(
+            "0202", "no data source \"%s\" exists in JNDI (alchemy.%s.datasource). Create it on the server."),
+    NOT_A_DATA_SOURCE("0203", "\"%s\" in JNDI (alchemy.%s.datasource) is no data source."),
+    NO_DRIVER(
+            "0204",
+            "no JDBC driver of the bind \"%s\" accepts a URL of %s. Put the driver into the application, or name it in"
+                    + " alchemy.%s.driver."),
+    DRIVER_NOT_FOUND("0205", "the JDBC driver of the bind \"%s\", %s, cannot be loaded. Put it into the application."),
+    NO_JTA(
+            "0206",
+            "the bind \"%s\" wants transactions of the server (transaction-type jta), but there are none here. Run it on"
+                    + " a server, or set transaction-type=resource-local."),
+    BIND_NOT_MAPPED("0207", "the entities of the bind \"%s\" cannot be mapped: %s"),
+    NO_TEMPORARY_DIRECTORY("0208", "no temporary directory can be made. Check java.io.tmpdir."),
+    UNREADABLE_PERSISTENCE_XML(
+            "0209", "META-INF/persistence.xml, asked for the unit \"%s\" by the bind \"%s\", cannot be read."),
+    NO_SUCH_UNIT(
+            "0210", "no unit \"%s\" is in META-INF/persistence.xml (alchemy.%s.persistence-unit). Units there: %s."),
+    UNIT_WITHOUT_DATABASE(
+            "0211",
+            "the persistence unit of the bind \"%s\" names no database. Add a data source or jakarta.persistence.jdbc.url"
+                    + " to it."),
+    UNIT_OVER(
+            "0212",
+            "the unit of work of the bind \"%s\" is over: the response has been decided. Work before it, or use"
+                    + " Alchemy.inTransaction."),
+    BIND_CLOSED("0213", "the bind \"%s\" is closed, because the application is shutting down."),
+
+    NO_ROW_OF_ID("0401", "no %s has the id %s."),
+    NO_ROW_MATCHES("0402", "no %s matches."),
+    SEVERAL_ROWS("0403", "several rows of %s match where one was asked for."),
+    UNKNOWN_FIELD("0404", "%s has no attribute \"%s\".%s"),
+    NOT_A_TEXT_FIELD("0405", "the attribute \"%s\" is no text and cannot be searched."),
+    UNKNOWN_SORT_ORDER("0406", "the sort order \"%s\" is neither asc nor desc."),
+    NEGATIVE_WINDOW("0407", "the %s of a page must not be negative."),
+    ID_REQUIRED("0408", "%s cannot be updated without its %s."),
+    DUPLICATE_KEY("0409", "a row with this key, or with a value that must be unique, exists already."),
+    FOREIGN_KEY("0410", "a row that is referred to does not exist, or the row is still referred to by others."),
+    CHECK_CONSTRAINT("0411", "a value violates a check of the database."),
+    NOT_NULL("0412", "a value that the database requires is missing."),
+    CHANGED_MEANWHILE("0413", "the row was changed or deleted by somebody else in the meantime."),
+    TOO_LONG("0414", "a value is too long or too large for its column."),
+    BAD_DATA("0415", "a value does not fit the type of its column."),
+    TRANSACTION_CONFLICT("0416", "the database ended the transaction because of a conflict with another. Try again."),
+    LOCK_TIMEOUT("0417", "the database waited too long for a lock. Try again."),
+    QUERY_TIMEOUT("0418", "the database took too long."),
+    CONNECTION_LOST("0419", "the connection to the database was lost, or none was to be had."),
+    DATABASE_FAILED("0420", "the database could not do this."),
+    ROW_GONE("0421", "the row does not exist any more."),
+    VIOLATIONS("0422", "%s"),
 
     VALUE_REFUSED("0501", "the value %s of %s is not %s."),
     NULL_REFUSED("0502", "%s must not be null: it takes %s."),
@@ -71,6 +131,9 @@ public enum Message {
                     + " object itself."),
     INACCESSIBLE_MEMBER(
             "0517", "%s of %s cannot be reached. If the application is a named module, open the package %s in it."),
+
+    UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
+    PROCESSING_FAILED("0602", "the request could not be processed."),
     ;
 
     private final String number;

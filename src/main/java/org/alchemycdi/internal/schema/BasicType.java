@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
-import org.alchemycdi.internal.message.Suggestion;
+import org.alchemycdi.internal.message.Nearest;
 import org.alchemycdi.repository.InvalidRequestException;
 
 /**
@@ -84,7 +84,7 @@ record BasicType(Class<?> type, Supplier<String> expected, Reading reading) impl
 
     private static String oneOf(Class<?> type) {
         return "one of "
-                + Suggestion.list(Arrays.stream(type.getEnumConstants())
+                + Nearest.list(Arrays.stream(type.getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
                         .toList());
     }

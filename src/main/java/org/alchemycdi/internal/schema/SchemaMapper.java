@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.message.Message;
-import org.alchemycdi.internal.message.Suggestion;
+import org.alchemycdi.internal.message.Nearest;
 
 /** Makes schemas from entities, maps and beans; what belongs to two classes together is found out once. Thread-safe. */
 final class SchemaMapper {
@@ -101,8 +101,8 @@ final class SchemaMapper {
                     place.schema().getSimpleName(),
                     name,
                     place.source().getSimpleName(),
-                    Suggestion.list(known),
-                    Suggestion.didYouMean(name, known));
+                    Nearest.list(known),
+                    Nearest.question(name, known));
         }
     }
 }
