@@ -6,6 +6,7 @@ import static org.alchemycdi.internal.persistence.platform.ColumnType.sized;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,6 +135,18 @@ public final class AlchemyPostgreSqlPlatform extends PostgreSQLPlatform {
                         && row.getMetaData().getColumnTypeName(column).equals("timestamptz")
                 ? Types.TIMESTAMP_WITH_TIMEZONE
                 : jdbcType;
+    }
+
+    /**
+     * EclipseLink asks by a ping whether the connection is broken. In a transaction that an error has aborted, PostgreSQL
+     * refuses the ping too, and a healthy connection would be thrown away after every error.
+     */
+    @Override
+    public boolean wasFailureCommunicationBased(
+            SQLException exception, Connection connection, AbstractSession session) {
+        return exception == null
+                ? super.wasFailureCommunicationBased(null, connection, session)
+                : SqlFailure.of(exception).kind() == SqlFailure.Kind.CONNECTION;
     }
 
     @Override
