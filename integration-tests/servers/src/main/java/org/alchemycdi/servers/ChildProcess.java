@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class ChildProcess implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration RUN_LIMIT = Duration.ofMinutes(3);
+    private static final int LAST_LINES = 60;
 
     private final Path log;
     private final Thread stopper = new Thread(this::stop, "stopper");
@@ -36,6 +38,24 @@ final class ChildProcess implements AutoCloseable {
         return child;
     }
 
+    /**
+     * Runs a command and gives what it says.
+     *
+     * @throws IllegalStateException if it fails or does not end in time
+     */
+    static String run(List<String> command, Path directory) throws IOException, InterruptedException {
+        try (ChildProcess child = start(command, directory, directory.resolve("command.log"))) {
+            if (!child.endsWithin(RUN_LIMIT) || child.process.exitValue() != 0) {
+                throw new IllegalStateException(command + " failed:\n" + child.endOfLog());
+            }
+            return child.log();
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits until the process ends by itself. */
     void await() throws InterruptedException {
         process.waitFor();
@@ -48,6 +68,11 @@ final class ChildProcess implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(log, StandardCharsets.ISO_8859_1);
+    }
+
+    String endOfLog() throws IOException {
+        List<String> lines = log().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     /** Stops the process and its descendants, by force where asking does not help; may be called twice. */

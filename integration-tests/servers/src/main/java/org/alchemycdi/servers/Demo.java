@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the server that the system properties of {@link Launch} describe until it is interrupted. */
+/** Runs the server that {@link Settings} describes until it is interrupted. */
 public final class Demo {
 
     private static final int USUAL_PORT = 8080;
@@ -13,9 +13,9 @@ public final class Demo {
 
     /** @param arguments the file with what to try, where {@code {address}} stands for the server's address */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Launch launch = Launch.fromSystemProperties(Launch.freePort(USUAL_PORT));
+        Launch launch = Settings.launch(Ports.freeOr(USUAL_PORT));
         System.out.println("\nThe server is starting; it logs to " + launch.log() + "\n");
-        try (RunningServer server = RunningServer.start(Launch.server(), launch)) {
+        try (RunningServer server = RunningServer.start(Settings.server(), Settings.application(), launch)) {
             String text = Files.readString(Path.of(arguments[0]));
             System.out.println(text.replace("{address}", server.baseUri().toString()));
             server.await();

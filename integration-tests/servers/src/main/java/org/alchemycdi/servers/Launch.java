@@ -1,83 +1,55 @@
 package org.alchemycdi.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a server is started with.
+ * Where and how a server runs.
  *
- * @param application the war, deployed at "/"
- * @param directory where the server works and logs; emptied before each start
- * @param port the HTTP port
- * @param properties system properties of the server
+ * @param directory where it works and logs; nothing else may be there
+ * @param port its HTTP port
+ * @param options options of its JVM
  */
-public record Launch(Path application, Path directory, int port, Map<String, String> properties) {
+public record Launch(Path directory, int port, List<String> options) {
 
-    private static final String PASSED_ON = "server.property.";
-
-    /**
-     * As the system properties say: {@code server.application}, {@code server.directory}, and {@code server.property.x}
-     * for each property {@code x} of the server.
-     */
-    static Launch fromSystemProperties(int port) {
-        Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PASSED_ON))
-                .collect(Collectors.toMap(name -> name.substring(PASSED_ON.length()), System::getProperty));
-        return new Launch(path("server.application"), path("server.directory"), port, properties);
+    public Launch {
+        options = List.copyOf(options);
     }
 
-    /** The server that the system properties {@code server} and {@code server.home} name. */
-    static Server server() {
-        return Server.named(required("server"), path("server.home"));
+    /** A program of the running Java. */
+    static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** A port that was free a moment ago. */
-    static int freePort() {
-        return freePort(0);
-    }
-
-    /** The preferred port if it was free a moment ago, or else another. */
-    static int freePort(int preferred) {
-        try (ServerSocket socket = new ServerSocket(preferred)) {
-            return socket.getLocalPort();
-        } catch (BindException e) {
-            return freePort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The running Java with bounded memory, its temporary files in the directory, and the properties. */
+    /** The running Java with bounded memory, its temporary files in the directory, and the options. */
     List<String> java() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx768m");
-        command.add("-Djava.io.tmpdir=" + temporary());
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(program("java"), "-Xmx768m", "-Djava.io.tmpdir=" + temporary()));
+        command.addAll(options);
         return command;
     }
 
-    Path temporary() {
-        return directory.resolve("tmp");
+    /** Empties the directory. */
+    void clear() throws IOException {
+        Files.createDirectories(directory);
+        try (Stream<Path> contents = Files.walk(directory)) {
+            for (Path path : (Iterable<Path>) contents.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(path);
+            }
+        }
+        Files.createDirectories(temporary());
     }
 
     Path log() {
         return directory.resolve("console.log");
     }
 
-    private static Path path(String name) {
-        return Path.of(required(name)).toAbsolutePath().normalize();
-    }
-
-    private static String required(String name) {
-        return Objects.requireNonNull(System.getProperty(name), () -> "the system property " + name + " is missing");
+    private Path temporary() {
+        return directory.resolve("tmp");
     }
 }

@@ -10,11 +10,15 @@ record PayaraMicro(Path jar) implements Server {
 
     private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in ");
 
+    static PayaraMicro in(Path folder) {
+        return new PayaraMicro(Server.only(folder, "payara-micro-*.jar"));
+    }
+
     @Override
-    public List<String> prepare(Launch launch) {
+    public List<String> prepare(Path application, Launch launch) {
         List<String> command = new ArrayList<>(launch.java());
         command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(List.of("--deploy", launch.application().toString(), "--contextroot", "/"));
+        command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
         command.addAll(List.of("--port", String.valueOf(launch.port()), "--nocluster", "--disablephonehome"));
         return command;
     }

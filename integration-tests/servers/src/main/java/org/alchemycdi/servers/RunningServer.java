@@ -6,13 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A server that runs and whose application answers.
@@ -27,7 +23,6 @@ public final class RunningServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
-    private static final int LOG_LINES = 60;
 
     private final Server server;
     private final Launch launch;
@@ -42,14 +37,15 @@ public final class RunningServer implements AutoCloseable {
     /**
      * Starts a server and waits until its application answers.
      *
+     * @param application the war, deployed at "/"
      * @throws IllegalStateException with the end of the log, if the server ends, starts without the application, or
      *     does not answer in time
      */
-    public static RunningServer start(Server server, Launch launch) throws InterruptedException {
+    public static RunningServer start(Server server, Path application, Launch launch) throws InterruptedException {
         try {
-            empty(launch.directory());
-            Files.createDirectories(launch.temporary());
-            ChildProcess process = ChildProcess.start(server.prepare(launch), launch.directory(), launch.log());
+            launch.clear();
+            ChildProcess process =
+                    ChildProcess.start(server.prepare(application, launch), launch.directory(), launch.log());
             RunningServer running = new RunningServer(server, launch, process);
             running.awaitApplication();
             return running;
@@ -78,7 +74,8 @@ public final class RunningServer implements AutoCloseable {
         try {
             String problem = poll();
             if (!problem.isEmpty()) {
-                throw new IllegalStateException(server + problem + "; " + launch.log() + " ends with\n" + endOfLog());
+                throw new IllegalStateException(
+                        server + problem + "; " + launch.log() + " ends with\n" + process.endOfLog());
             }
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
@@ -114,20 +111,6 @@ public final class RunningServer implements AutoCloseable {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private String endOfLog() throws IOException {
-        List<String> lines = process.log().lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-    }
-
-    private static void empty(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        try (Stream<Path> contents = Files.walk(directory)) {
-            for (Path path : (Iterable<Path>) contents.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -20,28 +20,33 @@ public sealed interface Server permits PayaraMicro, WildFly {
      */
     static Server named(String name, Path home) {
         return switch (name) {
-            case "payara" -> new PayaraMicro(only(home, "payara-micro-*.jar"));
-            case "wildfly" -> new WildFly(only(home, "wildfly-*"));
+            case "payara" -> PayaraMicro.in(home);
+            case "wildfly" -> WildFly.in(home);
             default -> throw new IllegalArgumentException("No server \"" + name + "\"; there are payara and wildfly.");
         };
     }
 
-    /** The command that starts the server, after what it needs is written into the launch's empty directory. */
-    List<String> prepare(Launch launch) throws IOException;
-
-    /** What the log holds once the server has started, with the application or without it. */
-    Pattern startedMessage();
-
-    private static Path only(Path folder, String name) {
+    /** The one file or folder of a folder that has a name of this form. */
+    static Path only(Path folder, String form) {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> matches = Files.newDirectoryStream(folder, name)) {
+        try (DirectoryStream<Path> matches = Files.newDirectoryStream(folder, form)) {
             matches.forEach(found::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (found.size() != 1) {
-            throw new IllegalArgumentException("One " + name + " should be in " + folder + ", there are " + found);
+            throw new IllegalArgumentException("One " + form + " should be in " + folder + ", there are " + found);
         }
         return found.get(0);
     }
+
+    /**
+     * The command that starts the server, after what it needs is written into the launch's directory.
+     *
+     * @param application the war, deployed at "/"
+     */
+    List<String> prepare(Path application, Launch launch) throws IOException;
+
+    /** What the log holds once the server has started, with the application or without it. */
+    Pattern startedMessage();
 }

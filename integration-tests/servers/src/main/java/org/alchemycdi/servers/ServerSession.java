@@ -4,7 +4,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Runs the server that the system properties of {@link Launch} describe while JUnit runs tests, and tells them its
+ * Runs the server that {@link Settings} describes while JUnit runs tests, and tells them its
  * address as the system property {@code alchemy.base-url}.
  */
 public final class ServerSession implements LauncherSessionListener {
@@ -14,7 +14,7 @@ public final class ServerSession implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         try {
-            server = RunningServer.start(Launch.server(), Launch.fromSystemProperties(Launch.freePort()));
+            server = RunningServer.start(Settings.server(), Settings.application(), Settings.launch(Ports.free()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

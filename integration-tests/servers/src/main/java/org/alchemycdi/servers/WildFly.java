@@ -32,12 +32,30 @@ record WildFly(Path home) implements Server {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    static WildFly in(Path folder) {
+        return new WildFly(Server.only(folder, "wildfly-*"));
+    }
+
     @Override
-    public List<String> prepare(Launch launch) throws IOException {
-        Path base = launch.directory().resolve("standalone");
-        copy(home.resolve("standalone"), base);
-        Files.copy(launch.application(), base.resolve("deployments/ROOT.war"));
-        return command(launch, base);
+    public List<String> prepare(Path application, Launch launch) throws IOException {
+        List<String> command = prepareWithoutApplication(launch);
+        Files.copy(application, base(launch).resolve("deployments/ROOT.war"));
+        return command;
+    }
+
+    List<String> prepareWithoutApplication(Launch launch) throws IOException {
+        copy(home.resolve("standalone"), base(launch));
+        return command(launch);
+    }
+
+    /** What starts a program that is one of the server's modules. */
+    List<String> module(String name) {
+        return List.of(
+                "-jar",
+                home.resolve("jboss-modules.jar").toString(),
+                "-mp",
+                home.resolve("modules").toString(),
+                name);
     }
 
     @Override
@@ -45,20 +63,24 @@ record WildFly(Path home) implements Server {
         return STARTED;
     }
 
-    private List<String> command(Launch launch, Path base) {
+    private List<String> command(Launch launch) {
+        Path base = base(launch);
         List<String> command = new ArrayList<>(launch.java());
+        // Before the launch's own options, which win: mostly nobody calls these ports.
+        command.addAll(1, List.of("-Djboss.https.port=0", "-Djboss.management.http.port=0"));
         command.addAll(PACKAGES);
         command.add("-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"));
         command.add("-Dlogging.configuration="
                 + base.resolve("configuration/logging.properties").toUri());
-        command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
-        command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
+        command.addAll(module("org.jboss.as.standalone"));
         command.add("-Djboss.home.dir=" + home);
         command.add("-Djboss.server.base.dir=" + base);
         command.add("-Djboss.http.port=" + launch.port());
-        // Nobody calls these, so the system chooses.
-        command.addAll(List.of("-Djboss.https.port=0", "-Djboss.management.http.port=0"));
         return command;
+    }
+
+    private static Path base(Launch launch) {
+        return launch.directory().resolve("standalone");
     }
 
     private static void copy(Path from, Path to) throws IOException {
