@@ -1,0 +1,24 @@
+package org.alchemycdi.servers;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Runs the server that the system properties of {@link Launch} describe while JUnit runs tests, and tells them its
+ * address as the system property {@code alchemy.base-url}.
+ */
+public final class ServerSession implements LauncherSessionListener {
+
+    private RunningServer server;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        server = RunningServer.start(Launch.server(), Launch.fromSystemProperties(Launch.freePort()));
+        System.setProperty("alchemy.base-url", server.baseUri().toString());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        server.close();
+    }
+}
