@@ -27,14 +27,18 @@ import jakarta.persistence.MappedSuperclass;
  */
 public class AlchemyExtension implements Extension {
 
-    /** What is collected; dropped after validation. */
+    /** The deployment that goes on; dropped when the beans are added. */
     private @Nullable Deployment deployment;
+
+    /** Empty again when the beans are added; some servers show the injection points of servlets only then. */
+    private @Nullable Collected collected;
 
     /** Keeps the application's binds until it ends. */
     private @Nullable Application application;
 
     void readConfiguration(@Observes BeforeBeanDiscovery event) {
         deployment = Deployment.begin(Thread.currentThread().getContextClassLoader());
+        collected = deployment.collected();
     }
 
     /** Entities are never beans; discovery shows them in the mode {@code all} only. */
@@ -46,21 +50,21 @@ public class AlchemyExtension implements Extension {
                 || type.isAnnotationPresent(MappedSuperclass.class)
                 || type.isAnnotationPresent(Embeddable.class);
         if (isMapped) {
-            deployment.collected().addEntity(type);
+            collected.addEntity(type);
             event.veto();
         }
     }
 
     <T, X> void collectRequests(@Observes ProcessInjectionPoint<T, X> event) {
-        deployment.collected().add(event.getInjectionPoint());
+        collected.add(event.getInjectionPoint());
     }
 
     void collectServices(@Observes ProcessManagedBean<?> event) {
-        deployment.collected().addService(event.getBean());
+        collected.addService(event.getBean());
     }
 
     void collectOwnBeans(@Observes ProcessBean<?> event) {
-        deployment.collected().addOwn(event.getBean());
+        collected.addOwn(event.getBean());
     }
 
     void addBeans(
@@ -70,13 +74,14 @@ public class AlchemyExtension implements Extension {
                 .ifPresentOrElse(
                         plan -> {
                             application = plan;
-                            new BeanAdder(event, beanManager, deployment.collected(), plan).addAll();
+                            new BeanAdder(event, beanManager, collected, plan).addAll();
                         },
                         () -> event.addDefinitionError(deployment.failure()));
+        collected.drop();
+        deployment = null;
     }
 
     void openBinds(@Observes AfterDeploymentValidation event) {
-        deployment = null;
         if (application != null) {
             application.open().ifPresent(event::addDeploymentProblem);
         }

@@ -22,6 +22,7 @@ import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.migration.FlywayMigrations;
 import org.alchemycdi.internal.persistence.BindPlan;
 import org.alchemycdi.internal.persistence.Binds;
+import org.alchemycdi.internal.persistence.Drivers;
 import org.alchemycdi.internal.persistence.JtaServer;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
@@ -116,14 +117,12 @@ final class Application implements AutoCloseable {
     }
 
     private void announce(OpenBind bind) {
-        LOGGER.log(
-                Level.INFO,
-                () -> "bind %s is open: %s, %d entities, commit mode %s"
-                        .formatted(
-                                bind.name(),
-                                bind.description(),
-                                assignment.entities(bind.name()).size(),
-                                bind.commitMode().configuredName()));
+        LOGGER.log(Level.INFO, () -> "bind %s is open: %s, %d entities, commit mode %s"
+                .formatted(
+                        bind.name(),
+                        bind.description(),
+                        assignment.entities(bind.name()).size(),
+                        bind.commitMode().configuredName()));
     }
 
     /** Reports the databases that cannot be reached, without opening anything. */
@@ -136,5 +135,6 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         binds.close();
+        Drivers.deregister(classLoader);
     }
 }

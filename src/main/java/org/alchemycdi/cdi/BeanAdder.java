@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
@@ -46,7 +45,7 @@ final class BeanAdder {
         addAlchemy();
         addUnitsOfWork();
         application.bindNames().forEach(this::addEntityManager);
-        requestedEntities().forEach(this::addServices);
+        application.assignment().entities().forEach(this::addServices);
     }
 
     /** For {@code @Inject Schemas schemas}. */
@@ -93,17 +92,14 @@ final class BeanAdder {
                     .types(EntityManager.class, AutoCloseable.class, Object.class)
                     .qualifiers(qualifiers)
                     .scope(RequestScoped.class)
-                    .produceWith(instance ->
-                            instance.select(UnitsOfWork.class).get().entityManager(bind));
+                    .produceWith(
+                            instance -> instance.select(UnitsOfWork.class).get().entityManager(bind));
         }
     }
 
-    private Set<Class<?>> requestedEntities() {
-        return collected.requests().stream()
-                .flatMap(request -> request.entity().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
+    /**
+     * Not only those that are asked for: Payara shows the injection points of servlets and listeners after this phase.
+     */
     private void addServices(Class<?> entity) {
         for (String bind : application.assignment().bindsOf(entity)) {
             addService(RepositoryService.class, entity, bind, () -> alchemy().service(entity, bind));
@@ -114,7 +110,8 @@ final class BeanAdder {
     /** For {@code @Inject RepositoryService<Author> authors} and {@code @Inject Repository<Author> authors}. */
     private void addService(Class<?> kind, Class<?> entity, String bind, java.util.function.Supplier<?> producer) {
         Type type = new Parameterized(kind, entity);
-        boolean isHome = application.assignment().homeOf(entity).filter(bind::equals).isPresent();
+        boolean isHome =
+                application.assignment().homeOf(entity).filter(bind::equals).isPresent();
         Set<Annotation> qualifiers = qualifiers(type, bind, isHome);
         if (!qualifiers.isEmpty()) {
             event.addBean()

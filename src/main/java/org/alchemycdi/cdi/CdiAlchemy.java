@@ -105,7 +105,10 @@ final class CdiAlchemy implements Alchemy, Backings {
     public <T> Backing<T> of(Class<?> serviceClass) {
         Class<T> modelType = (Class<T>) ServiceClass.entity(serviceClass)
                 .orElseThrow(() -> Message.RAW_SERVICE.as(
-                        ImproperConfigurationException::new, "RepositoryService", serviceClass.getName(), "RepositoryService"));
+                        ImproperConfigurationException::new,
+                        "RepositoryService",
+                        serviceClass.getName(),
+                        "RepositoryService"));
         String bind = ServiceClass.bind(serviceClass).orElseGet(() -> home(modelType));
         return new Backing<>(repository(modelType, bind), schemas);
     }

@@ -22,14 +22,14 @@ import org.alchemycdi.service.RepositoryService;
 /** What the container has shown so far: what is asked for, and what the application has of its own. */
 final class Collected {
 
-    private static final Set<Class<?>> OURS =
-            Set.of(EntityManager.class, Repository.class, RepositoryService.class);
+    private static final Set<Class<?>> OURS = Set.of(EntityManager.class, Repository.class, RepositoryService.class);
 
     private final Mistakes mistakes;
     private final List<Request> requests = new ArrayList<>();
     private final Set<String> servicePlaces = new LinkedHashSet<>();
     private final List<BeanAttributes<?>> ownBeans = new ArrayList<>();
     private final Set<Class<?>> entities = new LinkedHashSet<>();
+    private boolean isOver;
 
     Collected(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -54,7 +54,7 @@ final class Collected {
 
     void add(InjectionPoint point) {
         Type asked = unwrapped(point.getType());
-        if (OURS.contains(rawType(asked))) {
+        if (!isOver && OURS.contains(rawType(asked))) {
             request(asked, point.getQualifiers(), Place.of(point));
         }
     }
@@ -79,7 +79,8 @@ final class Collected {
         bean.getTypes().stream()
                 .filter(type -> rawType(type) == RepositoryService.class)
                 .findFirst()
-                .ifPresent(type -> request(type, bean.getQualifiers(), bean.getBeanClass().getName()));
+                .ifPresent(type ->
+                        request(type, bean.getQualifiers(), bean.getBeanClass().getName()));
         servicePlaces.add(bean.getBeanClass().getName());
     }
 
@@ -98,6 +99,15 @@ final class Collected {
         return ownBeans.stream()
                 .anyMatch(bean ->
                         bean.getTypes().contains(type) && bean.getQualifiers().containsAll(qualifiers));
+    }
+
+    /** Forgets everything, and what comes from now on. */
+    void drop() {
+        isOver = true;
+        requests.clear();
+        servicePlaces.clear();
+        ownBeans.clear();
+        entities.clear();
     }
 
     private static Type unwrapped(Type type) {

@@ -11,6 +11,7 @@ import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.BindReader;
 import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.index.EntityIndex;
+import org.alchemycdi.internal.index.MappedKind;
 import org.alchemycdi.internal.message.Mistakes;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -31,8 +32,7 @@ final class Deployment {
 
     static Deployment begin(ClassLoader classLoader) {
         Mistakes mistakes = new Mistakes();
-        return new Deployment(
-                classLoader, mistakes, new BindReader(ConfigProvider.getConfig(), mistakes).read());
+        return new Deployment(classLoader, mistakes, new BindReader(ConfigProvider.getConfig(), mistakes).read());
     }
 
     Collected collected() {
@@ -42,7 +42,7 @@ final class Deployment {
     /** The application to be, unless there are mistakes. */
     Optional<Application> plan(BeanManager beanManager) {
         List<Request> requests = collected.requests();
-        EntityIndex index = EntityIndex.load(classLoader);
+        EntityIndex index = index();
         EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
         if (!mistakes.all().isEmpty()) {
             // Those that would be found later, when the binds are opened, are wanted now as well.
@@ -56,6 +56,24 @@ final class Deployment {
     /** What is wrong, as one exception that says it all. */
     AlchemyException failure() {
         return Failures.together(mistakes.all());
+    }
+
+    /** The index, and what the configuration names besides: a jar whose entities were compiled without the processor. */
+    private EntityIndex index() {
+        EntityIndex index = EntityIndex.load(classLoader);
+        Set<String> known = index.names(MappedKind.ENTITY);
+        for (BindSettings bind : binds.values()) {
+            for (String pattern : bind.entities()) {
+                if (known.stream().noneMatch(name -> EntityAssignment.matches(name, pattern))) {
+                    index = index.and(EntityIndex.scan(classLoader, packageOf(pattern)));
+                }
+            }
+        }
+        return index;
+    }
+
+    private static String packageOf(String pattern) {
+        return pattern.substring(0, Math.max(0, pattern.lastIndexOf('.')));
     }
 
     private Set<Class<?>> entities(EntityIndex index, List<Request> requests) {

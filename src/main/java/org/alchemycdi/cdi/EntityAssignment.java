@@ -49,6 +49,13 @@ final class EntityAssignment {
         return binds.size() == 1 ? binds.keySet().stream().findFirst() : Optional.empty();
     }
 
+    /** The entities of all binds. */
+    Set<Class<?>> entities() {
+        Set<Class<?>> all = new LinkedHashSet<>();
+        claimed.values().forEach(all::addAll);
+        return all;
+    }
+
     /** The entities of a bind. */
     Set<Class<?>> entities(String bind) {
         return claimed.get(bind);
@@ -95,16 +102,16 @@ final class EntityAssignment {
             mistakes.add(Message.NO_BINDS, place);
         } else {
             Set<String> known = binds.keySet();
-            mistakes.add(
-                    Message.UNKNOWN_BIND, bind, place, String.join(", ", known), Nearest.question(bind, known));
+            mistakes.add(Message.UNKNOWN_BIND, bind, place, String.join(", ", known), Nearest.question(bind, known));
         }
         return false;
     }
 
     private void claimByConfiguration(BindSettings bind, Set<Class<?>> entities) {
         for (String pattern : bind.entities()) {
-            List<Class<?>> named =
-                    entities.stream().filter(entity -> matches(entity, pattern)).toList();
+            List<Class<?>> named = entities.stream()
+                    .filter(entity -> matches(entity.getName(), pattern))
+                    .toList();
             if (named.isEmpty()) {
                 reportMissing(bind.name(), pattern, entities);
             }
@@ -112,10 +119,11 @@ final class EntityAssignment {
         }
     }
 
-    static boolean matches(Class<?> entity, String pattern) {
+    /** Whether a class name is the pattern, or stands in or below its package. */
+    static boolean matches(String entity, String pattern) {
         return pattern.endsWith(".*")
-                ? entity.getName().startsWith(pattern.substring(0, pattern.length() - 1))
-                : entity.getName().equals(pattern);
+                ? entity.startsWith(pattern.substring(0, pattern.length() - 1))
+                : entity.equals(pattern);
     }
 
     private static String key(String bind) {

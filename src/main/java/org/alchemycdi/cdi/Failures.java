@@ -15,9 +15,9 @@ final class Failures {
         if (failures.size() == 1) {
             return failures.get(0);
         }
-        String lines = failures.stream().map(failure -> "\n  " + failure.getMessage()).collect(Collectors.joining());
-        AlchemyException all =
-                Message.SEVERAL_MISTAKES.as(ImproperConfigurationException::new, failures.size(), lines);
+        String lines =
+                failures.stream().map(failure -> "\n  " + failure.getMessage()).collect(Collectors.joining());
+        AlchemyException all = Message.SEVERAL_MISTAKES.as(ImproperConfigurationException::new, failures.size(), lines);
         failures.forEach(all::addSuppressed);
         return all;
     }

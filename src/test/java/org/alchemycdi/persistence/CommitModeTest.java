@@ -3,8 +3,8 @@ package org.alchemycdi.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import org.alchemycdi.Alchemy;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommitModeTest {
 
-    @ApplicationScoped
+    @Singleton
     public static class Desk {
 
         @Inject
@@ -40,19 +40,32 @@ class CommitModeTest {
     }
 
     private static long books(Scenario.Running app) {
-        return app.get(Alchemy.class).inTransaction("default", em -> em.createQuery(
-                        "select count(b) from Book b", Long.class)
-                .getSingleResult());
+        return app.get(Alchemy.class)
+                .inTransaction("default", em -> em.createQuery("select count(b) from Book b", Long.class)
+                        .getSingleResult());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "manual,200,0", "manual,302,0", "manual,500,0",
-        "autocommit,199,0", "autocommit,200,1", "autocommit,201,1", "autocommit,204,1", "autocommit,299,1",
-        "autocommit,300,0", "autocommit,302,0", "autocommit,304,0", "autocommit,400,0", "autocommit,500,0",
-        "autocommit_include_redirect,200,1", "autocommit_include_redirect,302,1",
-        "autocommit_include_redirect,304,1", "autocommit_include_redirect,399,1",
-        "autocommit_include_redirect,400,0", "autocommit_include_redirect,404,0",
+        "manual,200,0",
+        "manual,302,0",
+        "manual,500,0",
+        "autocommit,199,0",
+        "autocommit,200,1",
+        "autocommit,201,1",
+        "autocommit,204,1",
+        "autocommit,299,1",
+        "autocommit,300,0",
+        "autocommit,302,0",
+        "autocommit,304,0",
+        "autocommit,400,0",
+        "autocommit,500,0",
+        "autocommit_include_redirect,200,1",
+        "autocommit_include_redirect,302,1",
+        "autocommit_include_redirect,304,1",
+        "autocommit_include_redirect,399,1",
+        "autocommit_include_redirect,400,0",
+        "autocommit_include_redirect,404,0",
         "autocommit_include_redirect,500,0"
     })
     void theStatusDecides(String commitMode, int status, int committed) {
@@ -143,7 +156,8 @@ class CommitModeTest {
             assertThatThrownBy(() -> app.request(200, () -> {
                         app.get(Desk.class).add("new");
                         app.get(Desk.class).add("same");
-                        assertThatThrownBy(() -> app.get(Desk.class).entityManager.flush())
+                        assertThatThrownBy(
+                                        () -> app.get(Desk.class).entityManager.flush())
                                 .isInstanceOf(PersistenceException.class);
                     }))
                     .isInstanceOf(PersistenceException.class);
@@ -179,7 +193,7 @@ class CommitModeTest {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     public static class TwoDesks {
 
         @Inject
@@ -217,9 +231,9 @@ class CommitModeTest {
                     }))
                     .isInstanceOf(PersistenceException.class);
             String spared = refusing.equals("default") ? "other" : "default";
-            long kept = app.get(Alchemy.class).inTransaction(spared, em -> em.createQuery(
-                            "select count(b) from Book b", Long.class)
-                    .getSingleResult());
+            long kept = app.get(Alchemy.class)
+                    .inTransaction(spared, em -> em.createQuery("select count(b) from Book b", Long.class)
+                            .getSingleResult());
             assertThat(kept).isZero();
         }
     }

@@ -1,10 +1,11 @@
 package org.alchemycdi.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.schema.Patch;
 import org.alchemycdi.testing.Scenario;
+import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 class RepositoryServiceTest {
 
-    @ApplicationScoped
+    @Singleton
     public static class Library {
 
         @Inject
@@ -81,6 +84,10 @@ class RepositoryServiceTest {
         return app.committing(running -> work.apply(running.get(Library.class)));
     }
 
+    private static <R> ObjectAssert<R> assertRequest(Function<Library, R> work) {
+        return assertThatObject(request(work));
+    }
+
     private static UUID author(String name, String dob) {
         return request(library -> library.authors
                 .create(new Author(name, dob == null ? null : LocalDate.parse(dob)))
@@ -88,9 +95,8 @@ class RepositoryServiceTest {
     }
 
     private static List<String> names(Filter... filters) {
-        return request(library -> library.authors.getMany(filters).stream()
-                .map(Author::getName)
-                .toList());
+        return request(library ->
+                library.authors.getMany(filters).stream().map(Author::getName).toList());
     }
 
     @Test
@@ -107,8 +113,10 @@ class RepositoryServiceTest {
         request(library -> library.authors.create(
                 new Patch<>(new AuthorSchema(null, "Patch", LocalDate.of(1890, 9, 15)), Set.of("name", "dob"))));
 
-        List<LocalDate> dobs = request(library ->
-                library.authors.getMany().stream().map(Author::getDob).distinct().toList());
+        List<LocalDate> dobs = request(library -> library.authors.getMany().stream()
+                .map(Author::getDob)
+                .distinct()
+                .toList());
         assertThat(names(OrderBy.asc("name"))).containsExactly("Entity", "Json", "Map", "Patch", "Record");
         assertThat(dobs).containsExactly(LocalDate.of(1890, 9, 15));
     }
@@ -117,9 +125,8 @@ class RepositoryServiceTest {
     void getsByIdAndByItsText() {
         UUID id = author("Ann", null);
 
-        assertThat(request(library -> library.authors.get(id).getName())).isEqualTo("Ann");
-        assertThat(request(library -> library.authors.get(id.toString()).getName()))
-                .isEqualTo("Ann");
+        assertRequest(library -> library.authors.get(id).getName()).isEqualTo("Ann");
+        assertRequest(library -> library.authors.get(id.toString()).getName()).isEqualTo("Ann");
     }
 
     @Test
@@ -145,20 +152,20 @@ class RepositoryServiceTest {
         author("Ann", null);
         author("Bob", null);
 
-        assertThat(request(library -> library.authors
+        assertRequest(library -> library.authors
                         .getOne(new CollectionFilter("name", List.of("Bob")))
-                        .getName()))
+                        .getName())
                 .isEqualTo("Bob");
-        assertThat(request(library -> library.authors.getOneOrNone(new CollectionFilter("name", List.of("Eve")))))
-                .isEmpty();
-        assertThatThrownBy(() ->
-                        request(library -> library.authors.getOne(new CollectionFilter("name", List.of("Eve")))))
+        assertRequest(library -> library.authors.getOneOrNone(new CollectionFilter("name", List.of("Eve"))))
+                .isEqualTo(Optional.empty());
+        assertThatThrownBy(
+                        () -> request(library -> library.authors.getOne(new CollectionFilter("name", List.of("Eve")))))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> request(library -> library.authors.getOne(
-                        new CollectionFilter("name", List.of("Ann")), new LimitOffset(1, 0))))
+        assertThatThrownBy(() -> request(library ->
+                        library.authors.getOne(new CollectionFilter("name", List.of("Ann")), new LimitOffset(1, 0))))
                 .isInstanceOf(MultipleResultsFoundException.class);
-        assertThatThrownBy(() -> request(
-                        library -> library.authors.getOneOrNone(new CollectionFilter("name", List.of("Ann")))))
+        assertThatThrownBy(() ->
+                        request(library -> library.authors.getOneOrNone(new CollectionFilter("name", List.of("Ann")))))
                 .isInstanceOf(MultipleResultsFoundException.class);
     }
 
@@ -167,11 +174,11 @@ class RepositoryServiceTest {
         author("Ann", null);
         author("Bob", null);
 
-        assertThat(request(library -> library.authors.count(new LimitOffset(1, 1), OrderBy.asc("name"))))
-                .isEqualTo(2);
-        assertThat(request(library -> library.authors.exists(new LimitOffset(0, 0)))).isTrue();
-        assertThat(request(library -> library.authors.exists(new SearchFilter("name", "x"))))
-                .isFalse();
+        assertRequest(library -> library.authors.count(new LimitOffset(1, 1), OrderBy.asc("name")))
+                .isEqualTo(2L);
+        assertRequest(library -> library.authors.exists(new LimitOffset(0, 0))).isEqualTo(true);
+        assertRequest(library -> library.authors.exists(new SearchFilter("name", "x")))
+                .isEqualTo(false);
     }
 
     @Test
@@ -186,7 +193,8 @@ class RepositoryServiceTest {
         OffsetPagination<Author> last =
                 request(library -> library.authors.getManyAndCount(new LimitOffset(4, 4), OrderBy.asc("name")));
         assertThat(middle.items()).extracting(Author::getName).containsExactly("C", "D");
-        assertThat(List.of(middle.limit(), middle.offset(), (int) middle.total())).containsExactly(2, 2, 5);
+        assertThat(List.of(middle.limit(), middle.offset(), (int) middle.total()))
+                .containsExactly(2, 2, 5);
         assertThat(past.items()).isEmpty();
         assertThat(past.total()).isEqualTo(5);
         assertThat(none.items()).isEmpty();
@@ -297,7 +305,8 @@ class RepositoryServiceTest {
         request(library -> library.books.create(new Book("Nobody's", null)));
 
         List<String> found = request(library ->
-                library.books
+                library
+                        .books
                         .getMany(new CollectionFilter("author.name", List.of("Ann")), OrderBy.asc("author.name"))
                         .stream()
                         .map(Book::getTitle)
@@ -313,11 +322,11 @@ class RepositoryServiceTest {
     void anUpdateKeepsWhatIsAbsentAndWritesExplicitNulls() {
         UUID id = author("Ann", "1990-01-02");
 
-        request(library ->
-                library.authors.update(Json.createObjectBuilder().add("books", 3).build(), id));
-        Author kept = request(library -> library.authors.get(id));
         request(library -> library.authors.update(
-                Json.createObjectBuilder().addNull("dob").build(), id));
+                Json.createObjectBuilder().add("books", 3).build(), id));
+        Author kept = request(library -> library.authors.get(id));
+        request(library ->
+                library.authors.update(Json.createObjectBuilder().addNull("dob").build(), id));
         Author nulled = request(library -> library.authors.get(id));
         assertThat(kept.getName()).isEqualTo("Ann");
         assertThat(kept.getDob()).isEqualTo("1990-01-02");
@@ -332,8 +341,8 @@ class RepositoryServiceTest {
         UUID other = UUID.randomUUID();
 
         request(library -> library.authors.update(Map.of("id", other, "name", "Eve"), id));
-        assertThat(request(library -> library.authors.get(id).getName())).isEqualTo("Eve");
-        assertThat(request(library -> library.authors.count())).isEqualTo(1);
+        assertRequest(library -> library.authors.get(id).getName()).isEqualTo("Eve");
+        assertRequest(library -> library.authors.count()).isEqualTo(1L);
     }
 
     @Test
@@ -362,8 +371,7 @@ class RepositoryServiceTest {
     void aPatchSaysWhatIsPresent() {
         UUID id = author("Ann", "1990-01-02");
 
-        request(library -> library.authors.update(
-                new Patch<>(new AuthorSchema(null, null, null), Set.of("dob")), id));
+        request(library -> library.authors.update(new Patch<>(new AuthorSchema(null, null, null), Set.of("dob")), id));
         Author author = request(library -> library.authors.get(id));
         assertThat(author.getName()).isEqualTo("Ann");
         assertThat(author.getDob()).isNull();
@@ -383,7 +391,7 @@ class RepositoryServiceTest {
                             .contains("dob"));
             return null;
         });
-        assertThat(request(library -> library.authors.get(id).getName())).isEqualTo("Ann");
+        assertRequest(library -> library.authors.get(id).getName()).isEqualTo("Ann");
     }
 
     @Test
@@ -404,7 +412,7 @@ class RepositoryServiceTest {
     void deletesAndReturnsWhatWasThere() {
         UUID id = author("Ann", null);
 
-        assertThat(request(library -> library.authors.delete(id).getName())).isEqualTo("Ann");
+        assertRequest(library -> library.authors.delete(id).getName()).isEqualTo("Ann");
         assertThat(names()).isEmpty();
         assertThatThrownBy(() -> request(library -> library.authors.delete(id))).isInstanceOf(NotFoundException.class);
     }
@@ -424,7 +432,7 @@ class RepositoryServiceTest {
                 .isInstanceOf(CheckConstraintException.class);
         assertThatThrownBy(() -> request(library -> library.authors.create(Map.of("name", "x".repeat(300)))))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThat(request(library -> library.books.count())).isEqualTo(1);
+        assertRequest(library -> library.books.count()).isEqualTo(1L);
     }
 
     @Test
@@ -434,8 +442,8 @@ class RepositoryServiceTest {
                 library.books.create(new Book("One", library.authors.get(ann))).getId());
 
         BookSchema schema = request(library -> library.books.toSchema(library.books.get(book), BookSchema.class));
-        OffsetPagination<AuthorSchema> page = request(
-                library -> library.authors.getManyAndCount(AuthorSchema.class, new LimitOffset(10, 0)));
+        OffsetPagination<AuthorSchema> page =
+                request(library -> library.authors.getManyAndCount(AuthorSchema.class, new LimitOffset(10, 0)));
         AuthorSchema annSchema = new AuthorSchema(ann, "Ann", LocalDate.of(1990, 1, 2));
         assertThat(schema).isEqualTo(new BookSchema(book, "One", annSchema));
         assertThat(page).isEqualTo(new OffsetPagination<>(List.of(annSchema), 10, 0, 1));

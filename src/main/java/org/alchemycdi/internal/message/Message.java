@@ -43,12 +43,16 @@ public enum Message {
             "0116", "the bind \"%s\" is configured twice, as %s. Names of binds differ by more than their case."),
     NOT_MAPPED("0117", "the entity %s is not mapped by the bind \"%s\". Name it in alchemy.<bind>.entities."),
     SEVERAL_MISTAKES("0118", "%s mistakes:%s"),
+    UNREADABLE_INDEX(
+            "0130",
+            "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),
 
     DATABASE_UNREACHABLE(
             "0201",
             "the database of the bind \"%s\" cannot be reached. Check that it runs, and the connection settings"
                     + " alchemy.%s.… ."),
-    NO_SUCH_DATA_SOURCE("0202", "no data source \"%s\" exists in JNDI (alchemy.%s.datasource). Create it on the server."),
+    NO_SUCH_DATA_SOURCE(
+            "0202", "no data source \"%s\" exists in JNDI (alchemy.%s.datasource). Create it on the server."),
     NOT_A_DATA_SOURCE("0203", "\"%s\" in JNDI (alchemy.%s.datasource) is no data source."),
     NO_DRIVER(
             "0204",
@@ -64,8 +68,7 @@ public enum Message {
     UNREADABLE_PERSISTENCE_XML(
             "0209", "META-INF/persistence.xml, asked for the unit \"%s\" by the bind \"%s\", cannot be read."),
     NO_SUCH_UNIT(
-            "0210",
-            "no unit \"%s\" is in META-INF/persistence.xml (alchemy.%s.persistence-unit). Units there: %s."),
+            "0210", "no unit \"%s\" is in META-INF/persistence.xml (alchemy.%s.persistence-unit). Units there: %s."),
     UNIT_WITHOUT_DATABASE(
             "0211",
             "the persistence unit of the bind \"%s\" names no database. Add a data source or jakarta.persistence.jdbc.url"

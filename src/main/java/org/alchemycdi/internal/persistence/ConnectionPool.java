@@ -65,8 +65,8 @@ final class ConnectionPool {
         return settings.driver()
                 .<Class<?>>map(this::load)
                 .or(() -> Drivers.of(settings.url(), classLoader))
-                .orElseThrow(() ->
-                        Message.NO_DRIVER.as(ImproperConfigurationException::new, bind, settings.scheme(), bind));
+                .orElseThrow(
+                        () -> Message.NO_DRIVER.as(ImproperConfigurationException::new, bind, settings.scheme(), bind));
     }
 
     private Class<?> load(String name) {

@@ -1,5 +1,7 @@
 package org.alchemycdi.internal.persistence;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,7 +16,9 @@ import java.util.ServiceLoader;
  * <p>{@code DriverManager} is not enough: it looks for drivers once per JVM, so on a server it does not see those of a
  * war that is deployed later.
  */
-final class Drivers {
+public final class Drivers {
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
     private Drivers() {}
 
@@ -44,12 +48,20 @@ final class Drivers {
     }
 
     /** Takes the drivers of this class loader out of {@code DriverManager}, which would keep the loader for ever. */
-    static void deregister(ClassLoader classLoader) throws SQLException {
+    public static void deregister(ClassLoader classLoader) {
         for (Enumeration<Driver> drivers = DriverManager.getDrivers(); drivers.hasMoreElements(); ) {
             Driver driver = drivers.nextElement();
             if (driver.getClass().getClassLoader() == classLoader) {
-                DriverManager.deregisterDriver(driver);
+                deregister(driver);
             }
+        }
+    }
+
+    private static void deregister(Driver driver) {
+        try {
+            DriverManager.deregisterDriver(driver);
+        } catch (SQLException | SecurityException e) {
+            LOGGER.log(Level.WARNING, "the driver " + driver.getClass().getName() + " stays registered", e);
         }
     }
 }

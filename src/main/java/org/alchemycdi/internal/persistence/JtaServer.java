@@ -4,6 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.naming.InitialContext;
@@ -35,6 +36,8 @@ public record JtaServer(
         "java:jboss/TransactionSynchronizationRegistry", "java:comp/TransactionSynchronizationRegistry"
     };
 
+    private static final String[] USER_TRANSACTIONS = {"java:jboss/UserTransaction", "java:comp/UserTransaction"};
+
     /** The transactions of the server that we run in, if it has any. */
     public static Optional<JtaServer> find() {
         Optional<TransactionSynchronizationRegistry> registry = Arrays.stream(REGISTRIES)
@@ -58,6 +61,18 @@ public record JtaServer(
         } catch (NamingException absent) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * To begin and end transactions by. The transaction manager would begin one as well, but Payara lets connections of its
+     * data sources take part only in one that its {@code UserTransaction} began. Looked up when it is needed, since it
+     * belongs to the component that runs.
+     */
+    UserTransaction userTransaction() {
+        return Arrays.stream(USER_TRANSACTIONS)
+                .flatMap(name -> lookup(name, UserTransaction.class).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server has no UserTransaction here"));
     }
 
     /** Whether a transaction runs in this thread, be it marked for rollback or not. */

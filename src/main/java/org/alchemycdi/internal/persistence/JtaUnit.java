@@ -57,7 +57,7 @@ final class JtaUnit extends UnitOfWork {
 
     private void begin() {
         try {
-            server.transactionManager().begin();
+            server.userTransaction().begin();
             own = server.transactionManager().getTransaction();
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException("the server did not begin a transaction", e);
@@ -98,7 +98,7 @@ final class JtaUnit extends UnitOfWork {
         }
         own = null;
         try {
-            server.transactionManager().commit();
+            server.userTransaction().commit();
         } catch (jakarta.transaction.RollbackException
                 | HeuristicMixedException
                 | HeuristicRollbackException
@@ -114,7 +114,7 @@ final class JtaUnit extends UnitOfWork {
         }
         own = null;
         try {
-            server.transactionManager().rollback();
+            server.userTransaction().rollback();
         } catch (SystemException e) {
             throw new IllegalStateException("the server did not roll back", e);
         }
@@ -122,7 +122,9 @@ final class JtaUnit extends UnitOfWork {
 
     private boolean isOwnRunning() {
         try {
-            return own != null && server.isActive() && own.equals(server.transactionManager().getTransaction());
+            return own != null
+                    && server.isActive()
+                    && own.equals(server.transactionManager().getTransaction());
         } catch (SystemException e) {
             throw new IllegalStateException("the server does not tell its transaction", e);
         }

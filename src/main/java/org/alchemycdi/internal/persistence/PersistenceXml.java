@@ -70,9 +70,14 @@ record PersistenceXml(
         String type = unit.getAttribute("transaction-type");
         boolean isJta = type.isEmpty() ? nonJta.isEmpty() || jta.isPresent() : type.equals("JTA");
         Map<String, String> properties = new LinkedHashMap<>();
-        elements(unit, "property").forEach(item -> properties.put(item.getAttribute("name"), item.getAttribute("value")));
+        elements(unit, "property")
+                .forEach(item -> properties.put(item.getAttribute("name"), item.getAttribute("value")));
         return new PersistenceXml(
-                isJta, isJta ? jta : nonJta.or(() -> jta), texts(unit, "class"), texts(unit, "mapping-file"), properties);
+                isJta,
+                isJta ? jta : nonJta.or(() -> jta),
+                texts(unit, "class"),
+                texts(unit, "mapping-file"),
+                properties);
     }
 
     /** The pool that the unit's {@code jakarta.persistence.jdbc} properties ask for. */

@@ -35,8 +35,8 @@ final class UnitEntityManager implements InvocationHandler {
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> "EntityManager of the bind \"" + unit.bind().name() + "\"";
             case "isOpen" -> !unit.isOver();
-            case "close" -> throw new IllegalStateException(
-                    "this EntityManager is closed at the end of the request, not by hand");
+            case "close" ->
+                throw new IllegalStateException("this EntityManager is closed at the end of the request, not by hand");
             case "getTransaction" -> transaction();
             default -> call(live().working(), method, arguments);
         };

@@ -45,7 +45,8 @@ final class Conditions {
         if (filter instanceof LimitOffset || filter instanceof OrderBy) {
             return Optional.empty();
         }
-        throw new IllegalStateException("no condition is known for " + filter.getClass().getName());
+        throw new IllegalStateException(
+                "no condition is known for " + filter.getClass().getName());
     }
 
     private Optional<Predicate> collection(CollectionFilter filter) {
@@ -107,9 +108,10 @@ final class Conditions {
         return switch (orderBy.sortOrder().toLowerCase(Locale.ROOT)) {
             case "asc" -> builder.asc(path);
             case "desc" -> builder.desc(path);
-            default -> throw Message.UNKNOWN_SORT_ORDER.as(
-                    (code, reason) -> new InvalidRequestException(code, reason, orderBy.fieldName()),
-                    Fields.shown(orderBy.sortOrder()));
+            default ->
+                throw Message.UNKNOWN_SORT_ORDER.as(
+                        (code, reason) -> new InvalidRequestException(code, reason, orderBy.fieldName()),
+                        Fields.shown(orderBy.sortOrder()));
         };
     }
 }

@@ -92,8 +92,8 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public Optional<T> getOneOrNone(Filter... filters) {
-        List<T> found = DataErrors.translate(
-                () -> selection(filters).setMaxResults(2).getResultList());
+        List<T> found =
+                DataErrors.translate(() -> selection(filters).setMaxResults(2).getResultList());
         if (found.size() > 1) {
             throw Message.SEVERAL_ROWS.as(MultipleResultsFoundException::new, modelType.getSimpleName());
         }
@@ -118,9 +118,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
         CriteriaQuery<T> query = builder.createQuery(modelType);
         Root<T> root = query.from(modelType);
         Conditions conditions = conditions(builder, root);
-        query.select(root)
-                .where(predicates(conditions, filters))
-                .orderBy(conditions.orders(filters));
+        query.select(root).where(predicates(conditions, filters)).orderBy(conditions.orders(filters));
         return entityManager.createQuery(query);
     }
 
@@ -186,6 +184,8 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public String idAttribute() {
         EntityType<T> type = type();
-        return type.hasSingleIdAttribute() ? type.getId(type.getIdType().getJavaType()).getName() : "id";
+        return type.hasSingleIdAttribute()
+                ? type.getId(type.getIdType().getJavaType()).getName()
+                : "id";
     }
 }

@@ -61,7 +61,9 @@ final class Fields {
     }
 
     private static String key(From<?, ?> from) {
-        return from instanceof Join<?, ?> join ? key(join.getParent()) + join.getAttribute().getName() + "." : "";
+        return from instanceof Join<?, ?> join
+                ? key(join.getParent()) + join.getAttribute().getName() + "."
+                : "";
     }
 
     private static InvalidRequestException unknown(ManagedType<?> type, String name, String fieldName) {

@@ -27,8 +27,7 @@ record Window(int limit, int offset) {
     private static Window of(LimitOffset asked) {
         if (asked.limit() < 0 || asked.offset() < 0) {
             String wrong = asked.limit() < 0 ? "limit" : "offset";
-            throw Message.NEGATIVE_WINDOW.as(
-                    (code, reason) -> new InvalidRequestException(code, reason, wrong), wrong);
+            throw Message.NEGATIVE_WINDOW.as((code, reason) -> new InvalidRequestException(code, reason, wrong), wrong);
         }
         return new Window(asked.limit(), asked.offset());
     }

@@ -3,12 +3,12 @@ package org.alchemycdi.cdi.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.alchemycdi.Alchemy;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class EntityManagerInjectionTest {
 
-    @ApplicationScoped
+    @Singleton
     public static class Desk {
 
         @Inject
@@ -68,17 +68,15 @@ class EntityManagerInjectionTest {
 
     @Test
     void theUnnamedBindMeansTheOnlyOne() {
-        try (Scenario.Running app = Scenario.of(Desk.class)
-                .entities(Author.class)
-                .inMemory("users")
-                .start()) {
+        try (Scenario.Running app =
+                Scenario.of(Desk.class).entities(Author.class).inMemory("users").start()) {
             boolean allAreOne = app.inRequest(() -> app.get(Desk.class).allAreOne());
 
             assertThat(allAreOne).isTrue();
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     public static class TwoDesks {
 
         @Inject
@@ -165,18 +163,19 @@ class EntityManagerInjectionTest {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     public static class OwnProducer {
 
         static final EntityManager OWN = (EntityManager) java.lang.reflect.Proxy.newProxyInstance(
-                OwnProducer.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) ->
-                        method.getName().equals("getDelegate") ? "own" : null);
+                OwnProducer.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> method.getName().equals("getDelegate") ? "own" : null);
 
         @Produces
         EntityManager own = OWN;
     }
 
-    @ApplicationScoped
+    @Singleton
     public static class BothDesks {
 
         @Inject
@@ -203,10 +202,8 @@ class EntityManagerInjectionTest {
 
     @Test
     void anUnknownNameAtRunTimeIsAClearError() {
-        try (Scenario.Running app = Scenario.of(Desk.class)
-                .entities(Author.class)
-                .inMemory("users")
-                .start()) {
+        try (Scenario.Running app =
+                Scenario.of(Desk.class).entities(Author.class).inMemory("users").start()) {
             Alchemy alchemy = app.get(Alchemy.class);
 
             assertThatThrownBy(() -> alchemy.entityManager("usres"))
@@ -218,10 +215,8 @@ class EntityManagerInjectionTest {
 
     @Test
     void workOutsideOfARequestIsCommittedOrRolledBack() {
-        try (Scenario.Running app = Scenario.of(Desk.class)
-                .entities(Author.class)
-                .inMemory("users")
-                .start()) {
+        try (Scenario.Running app =
+                Scenario.of(Desk.class).entities(Author.class).inMemory("users").start()) {
             Alchemy alchemy = app.get(Alchemy.class);
             UUID kept = alchemy.inTransaction("users", em -> {
                 Author author = new Author("Ann", null);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class ServiceInjectionTest {
     @Dependent
     public static class BookShelf extends Shelf<String, Book> {}
 
-    @ApplicationScoped
+    @Singleton
     public static class Library {
 
         @Inject
@@ -111,7 +112,7 @@ class ServiceInjectionTest {
     @AlchemyBind("users")
     public static class Account extends UuidBase {}
 
-    @ApplicationScoped
+    @Singleton
     public static class Accounts {
 
         @Inject
@@ -134,15 +135,14 @@ class ServiceInjectionTest {
 
             long count = app.inRequest(() -> app.get(Accounts.class).qualified.count());
             assertThat(count).isEqualTo(1);
-            assertThat(app.get(Alchemy.class).<List<?>>inTransaction("default", em -> em.createNativeQuery(
+            List<?> tables = app.get(Alchemy.class).inTransaction("default", em -> em.createNativeQuery(
                             "select table_name from information_schema.tables where table_schema = 'PUBLIC'")
-                            .getResultList()))
-                    .asList()
-                    .containsExactly("AUTHOR");
+                    .getResultList());
+            assertThat(tables.stream().map(Object::toString)).containsExactly("AUTHOR");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     public static class TwoLibraries {
 
         @Inject
@@ -165,7 +165,8 @@ class ServiceInjectionTest {
             app.committing(running -> running.get(TwoLibraries.class).archive.create(Map.of("name", "Ann")));
 
             long main = app.inRequest(() -> app.get(TwoLibraries.class).main.count());
-            long archive = app.inRequest(() -> app.get(TwoLibraries.class).archive.count());
+            long archive =
+                    app.inRequest(() -> app.get(TwoLibraries.class).archive.count());
             assertThat(main).isZero();
             assertThat(archive).isEqualTo(1);
         }

@@ -248,14 +248,12 @@ class DeploymentMistakesTest {
     void aUrlWithoutADriverIsNamed() {
         String failure = failure(Scenario.of().config("alchemy.default.url", "jdbc:nosuch:database"));
 
-        assertThat(failure)
-                .contains("ALCH0204: no JDBC driver of the bind \"default\" accepts a URL of jdbc:nosuch.");
+        assertThat(failure).contains("ALCH0204: no JDBC driver of the bind \"default\" accepts a URL of jdbc:nosuch.");
     }
 
     @Test
     void transactionsOfAServerNeedAServer() {
-        String failure =
-                failure(Scenario.of().inMemory("default").config("alchemy.default.transaction-type", "jta"));
+        String failure = failure(Scenario.of().inMemory("default").config("alchemy.default.transaction-type", "jta"));
 
         assertThat(failure).contains("ALCH0206: the bind \"default\" wants transactions of the server");
     }

@@ -2,6 +2,7 @@ package org.alchemycdi.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +41,15 @@ public record Launch(Path application, Path directory, int port, Map<String, Str
 
     /** A port that was free a moment ago. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        return freePort(0);
+    }
+
+    /** The preferred port if it was free a moment ago, or else another. */
+    static int freePort(int preferred) {
+        try (ServerSocket socket = new ServerSocket(preferred)) {
             return socket.getLocalPort();
+        } catch (BindException e) {
+            return freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,14 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -27,17 +25,15 @@ public final class RunningServer implements AutoCloseable {
     private static final String READY_PATH = "/ping";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final int LOG_LINES = 60;
 
     private final Server server;
     private final Launch launch;
-    private final Process process;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Thread stopper = new Thread(this::stop, "server-stopper");
+    private final ChildProcess process;
 
-    private RunningServer(Server server, Launch launch, Process process) {
+    private RunningServer(Server server, Launch launch, ChildProcess process) {
         this.server = server;
         this.launch = launch;
         this.process = process;
@@ -49,17 +45,12 @@ public final class RunningServer implements AutoCloseable {
      * @throws IllegalStateException with the end of the log, if the server ends, starts without the application, or
      *     does not answer in time
      */
-    public static RunningServer start(Server server, Launch launch) {
+    public static RunningServer start(Server server, Launch launch) throws InterruptedException {
         try {
             empty(launch.directory());
             Files.createDirectories(launch.temporary());
-            Process process = new ProcessBuilder(server.prepare(launch))
-                    .directory(launch.directory().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(launch.log().toFile())
-                    .start();
+            ChildProcess process = ChildProcess.start(server.prepare(launch), launch.directory(), launch.log());
             RunningServer running = new RunningServer(server, launch, process);
-            Runtime.getRuntime().addShutdownHook(running.stopper);
             running.awaitApplication();
             return running;
         } catch (IOException e) {
@@ -73,56 +64,51 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Waits until the server ends by itself. */
-    void awaitExit() throws InterruptedException {
-        process.waitFor();
+    public void await() throws InterruptedException {
+        process.await();
     }
 
-    /** Stops the server and all its descendants, by force where asking does not help; may be called twice. */
+    /** Stops the server and all that it started; may be called twice. */
     @Override
     public void close() {
-        stop();
+        process.close();
+    }
+
+    private void awaitApplication() throws IOException, InterruptedException {
         try {
-            Runtime.getRuntime().removeShutdownHook(stopper);
-        } catch (IllegalStateException e) {
-            // This JVM is ending, and the hook finds nothing left to stop.
+            String problem = poll();
+            if (!problem.isEmpty()) {
+                throw new IllegalStateException(server + problem + "; " + launch.log() + " ends with\n" + endOfLog());
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    private void awaitApplication() {
-        try {
-            poll();
-        } catch (IOException | RuntimeException e) {
-            String message = e.getMessage() + "; " + launch.log() + " ends with\n" + endOfLog();
-            close();
-            throw new IllegalStateException(message, e);
-        } catch (InterruptedException e) {
-            close();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while " + server + " was starting", e);
-        }
-    }
-
-    private void poll() throws IOException, InterruptedException {
+    /** What went wrong, or nothing once the application answers. */
+    private String poll() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
         Instant limit = Instant.now().plus(START_LIMIT);
         while (Instant.now().isBefore(limit)) {
-            boolean started = server.startedMessage().matcher(log()).find();
-            if (applicationAnswers()) {
-                return;
+            boolean started = server.startedMessage().matcher(process.log()).find();
+            if (answers(client)) {
+                return "";
             }
             if (started) {
-                throw new IllegalStateException(server + " started without the application");
+                return " started without the application";
             }
             // Nothing tells when an application is ready, so it is asked; the wait ends early with the process.
-            if (process.waitFor(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(server + " ended with code " + process.exitValue());
+            if (process.endsWithin(POLL_INTERVAL)) {
+                return " ended";
             }
         }
-        throw new IllegalStateException(server + " did not answer within " + START_LIMIT);
+        return " did not answer within " + START_LIMIT;
     }
 
-    private boolean applicationAnswers() throws InterruptedException {
+    private boolean answers(HttpClient client) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUri().resolve(READY_PATH))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(ANSWER_LIMIT)
                 .build();
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
@@ -131,29 +117,9 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private void stop() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        family.forEach(ProcessHandle::destroy);
-        try {
-            process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        family.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private String log() throws IOException {
-        return Files.readString(launch.log(), StandardCharsets.ISO_8859_1);
-    }
-
-    private String endOfLog() {
-        try {
-            List<String> lines = log().lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String endOfLog() throws IOException {
+        List<String> lines = process.log().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 
     private static void empty(Path directory) throws IOException {

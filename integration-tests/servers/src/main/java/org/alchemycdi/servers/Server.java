@@ -1,7 +1,11 @@
 package org.alchemycdi.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,13 +15,13 @@ public sealed interface Server permits PayaraMicro, WildFly {
     /**
      * The server of this name.
      *
-     * @param home the server's jar or unpacked folder
-     * @throws IllegalArgumentException if no server has this name
+     * @param home the folder that holds the server's jar or its unpacked folder, in one version
+     * @throws IllegalArgumentException if no server has this name, or if it is not in the folder once
      */
     static Server named(String name, Path home) {
         return switch (name) {
-            case "payara" -> new PayaraMicro(home);
-            case "wildfly" -> new WildFly(home);
+            case "payara" -> new PayaraMicro(only(home, "payara-micro-*.jar"));
+            case "wildfly" -> new WildFly(only(home, "wildfly-*"));
             default -> throw new IllegalArgumentException("No server \"" + name + "\"; there are payara and wildfly.");
         };
     }
@@ -27,4 +31,17 @@ public sealed interface Server permits PayaraMicro, WildFly {
 
     /** What the log holds once the server has started, with the application or without it. */
     Pattern startedMessage();
+
+    private static Path only(Path folder, String name) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> matches = Files.newDirectoryStream(folder, name)) {
+            matches.forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("One " + name + " should be in " + folder + ", there are " + found);
+        }
+        return found.get(0);
+    }
 }

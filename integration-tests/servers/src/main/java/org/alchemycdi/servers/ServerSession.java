@@ -13,7 +13,12 @@ public final class ServerSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        server = RunningServer.start(Launch.server(), Launch.fromSystemProperties(Launch.freePort()));
+        try {
+            server = RunningServer.start(Launch.server(), Launch.fromSystemProperties(Launch.freePort()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
         System.setProperty("alchemy.base-url", server.baseUri().toString());
     }
 

@@ -1,0 +1,5 @@
+package org.alchemycdi.migration;
+
+public interface Migrations {
+    int migrate();
+}
