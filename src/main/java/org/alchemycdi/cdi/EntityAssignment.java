@@ -102,7 +102,7 @@ final class EntityAssignment {
             mistakes.add(Message.NO_BINDS, place);
         } else {
             Set<String> known = binds.keySet();
-            mistakes.add(Message.UNKNOWN_BIND, bind, place, String.join(", ", known), Nearest.question(bind, known));
+            mistakes.add(Message.UNKNOWN_BIND, bind, place, Nearest.list(known), Nearest.question(bind, known));
         }
         return false;
     }
@@ -171,7 +171,7 @@ final class EntityAssignment {
             mistakes.add(Message.NO_BINDS, request.place());
         } else {
             String first = binds.keySet().iterator().next();
-            mistakes.add(Message.NO_DEFAULT_BIND, request.place(), String.join(", ", binds.keySet()), first);
+            mistakes.add(Message.NO_DEFAULT_BIND, request.place(), Nearest.list(binds.keySet()), first);
         }
         return Optional.empty();
     }

@@ -13,8 +13,6 @@ import java.time.temporal.ChronoUnit;
  */
 public final class AuditListener {
 
-    public AuditListener() {}
-
     @PrePersist
     void setMissingTimes(Object entity) {
         Audited audited = (Audited) entity;

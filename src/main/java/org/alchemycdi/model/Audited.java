@@ -22,11 +22,13 @@ public interface Audited {
     @Nullable
     Instant getCreatedAt();
 
+    /** For rows whose history is older than this table; set before the entity is persisted, it is kept. */
     void setCreatedAt(@Nullable Instant createdAt);
 
     /** Null until the entity is persisted, unless it is set. */
     @Nullable
     Instant getUpdatedAt();
 
+    /** Set together with a change, it is kept; null has the time of the flush set instead. */
     void setUpdatedAt(@Nullable Instant updatedAt);
 }

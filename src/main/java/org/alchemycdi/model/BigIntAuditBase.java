@@ -17,8 +17,6 @@ public abstract class BigIntAuditBase extends BigIntBase implements Audited {
     @Column(name = "updated_at", nullable = false)
     private Instant updatedAt;
 
-    protected BigIntAuditBase() {}
-
     @Override
     @Nullable
     public Instant getCreatedAt() {

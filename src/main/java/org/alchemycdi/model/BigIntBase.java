@@ -30,15 +30,16 @@ public abstract class BigIntBase {
     @Column(name = "id", nullable = false, updatable = false)
     private Long id;
 
-    protected BigIntBase() {}
-
     /** Null until the entity is persisted. */
     @Nullable
     public Long getId() {
         return id;
     }
 
-    /** An id that is set before the entity is persisted is replaced by one from the sequence. */
+    /**
+     * An id that is set before the entity is persisted is kept, except on SQLite. The sequence does not know of it, and will
+     * give the same number in its turn.
+     */
     public void setId(@Nullable Long id) {
         this.id = id;
     }

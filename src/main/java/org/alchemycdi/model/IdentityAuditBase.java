@@ -17,8 +17,6 @@ public abstract class IdentityAuditBase extends IdentityBase implements Audited 
     @Column(name = "updated_at", nullable = false)
     private Instant updatedAt;
 
-    protected IdentityAuditBase() {}
-
     @Override
     @Nullable
     public Instant getCreatedAt() {

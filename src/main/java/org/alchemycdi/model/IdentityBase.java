@@ -21,8 +21,6 @@ public abstract class IdentityBase {
     @Column(name = "id", nullable = false, updatable = false)
     private Long id;
 
-    protected IdentityBase() {}
-
     /** Null until the row is inserted. */
     @Nullable
     public Long getId() {

@@ -17,8 +17,6 @@ public abstract class UuidAuditBase extends UuidBase implements Audited {
     @Column(name = "updated_at", nullable = false)
     private Instant updatedAt;
 
-    protected UuidAuditBase() {}
-
     @Override
     @Nullable
     public Instant getCreatedAt() {

@@ -20,8 +20,6 @@ public abstract class UuidBase {
     @Column(name = "id", nullable = false, updatable = false)
     private UUID id;
 
-    protected UuidBase() {}
-
     /** Null until the entity is persisted, unless it is set. */
     @Nullable
     public UUID getId() {

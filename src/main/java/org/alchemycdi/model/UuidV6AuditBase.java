@@ -17,8 +17,6 @@ public abstract class UuidV6AuditBase extends UuidV6Base implements Audited {
     @Column(name = "updated_at", nullable = false)
     private Instant updatedAt;
 
-    protected UuidV6AuditBase() {}
-
     @Override
     @Nullable
     public Instant getCreatedAt() {

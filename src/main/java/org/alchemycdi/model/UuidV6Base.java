@@ -21,8 +21,6 @@ public abstract class UuidV6Base {
     @Column(name = "id", nullable = false, updatable = false)
     private UUID id;
 
-    protected UuidV6Base() {}
-
     /** Null until the entity is persisted, unless it is set. */
     @Nullable
     public UUID getId() {

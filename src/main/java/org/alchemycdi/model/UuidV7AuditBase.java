@@ -17,8 +17,6 @@ public abstract class UuidV7AuditBase extends UuidV7Base implements Audited {
     @Column(name = "updated_at", nullable = false)
     private Instant updatedAt;
 
-    protected UuidV7AuditBase() {}
-
     @Override
     @Nullable
     public Instant getCreatedAt() {

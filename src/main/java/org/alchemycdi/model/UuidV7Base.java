@@ -28,8 +28,6 @@ public abstract class UuidV7Base {
     @Column(name = "id", nullable = false, updatable = false)
     private UUID id;
 
-    protected UuidV7Base() {}
-
     /** Null until the entity is persisted, unless it is set. */
     @Nullable
     public UUID getId() {

@@ -1,5 +1,6 @@
 /**
- * Superclasses for entities with an id that is made for you.
+ * Superclasses for entities: an id that is made for you, and, in the {@code …AuditBase} classes, the times at which a row was
+ * created and last changed.
  *
  * <p>Which one to choose: {@link org.alchemycdi.model.BigIntBase} unless there is a reason against it;
  * {@link org.alchemycdi.model.UuidV7Base} where ids are made in several places or shown to strangers, who could count with

@@ -99,6 +99,38 @@ public enum Message {
     QUERY_TIMEOUT("0418", "the database took too long."),
     CONNECTION_LOST("0419", "the connection to the database was lost, or none was to be had."),
     DATABASE_FAILED("0420", "the database could not do this."),
+    ROW_GONE("0421", "the row does not exist any more."),
+    VIOLATIONS("0422", "%s"),
+
+    VALUE_REFUSED("0501", "the value %s of %s is not %s."),
+    NULL_REFUSED("0502", "%s must not be null: it takes %s."),
+    VALUE_NOT_READABLE("0503", "the value %s cannot be given for %s, which takes neither text nor number."),
+    OBJECT_EXPECTED("0504", "the data must be an object with named values, not %s."),
+    VALUE_NOT_ACCEPTED("0505", "the value given for %s is not accepted."),
+    OBJECT_NOT_ACCEPTED("0506", "the values given are not accepted as they are. They are: %s."),
+    ATTRIBUTES_MISSING("0507", "required, but missing or null: %s."),
+    UNKNOWN_COMPONENT(
+            "0510",
+            "the schema %s has the component \"%s\", but %s has no attribute of this name. Known attributes: %s.%s"),
+    NOT_A_SCHEMA(
+            "0511",
+            "%s cannot be a schema, since it %s. Use a record, or a class with a public constructor without arguments and"
+                    + " setters."),
+    COMPONENT_OF_OTHER_TYPE(
+            "0512", "the component %s.%s is %s, but the attribute of %s is %s, from which it cannot be made."),
+    NULL_FOR_COMPONENT(
+            "0513", "the component %s.%s is of the primitive type %s, but its value is null. Use the wrapper type."),
+    VALUE_OF_OTHER_TYPE("0514", "the component %s.%s is %s, but its value %s cannot be one."),
+    ENDLESS_SCHEMA(
+            "0515",
+            "the schema %s of %s goes round in a circle: an object leads back to itself. Leave out one side of the"
+                    + " relation."),
+    CANNOT_CREATE(
+            "0516",
+            "a new %s cannot be made: it is abstract, or has no constructor without arguments. Add one, or give the"
+                    + " object itself."),
+    INACCESSIBLE_MEMBER(
+            "0517", "%s of %s cannot be reached. If the application is a named module, open the package %s in it."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
     PROCESSING_FAILED("0602", "the request could not be processed."),

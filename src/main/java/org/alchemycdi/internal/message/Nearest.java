@@ -5,10 +5,21 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that was probably meant. */
+/** Helps to find the right name: lists the known ones, and finds the one that was probably meant. */
 public final class Nearest {
 
+    private static final int LISTED = 10;
+
     private Nearest() {}
+
+    /** The names, at most ten of them, or "none". */
+    public static String list(Collection<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String listed = String.join(", ", names.stream().limit(LISTED).toList());
+        return names.size() <= LISTED ? listed : listed + " and " + (names.size() - LISTED) + " more";
+    }
 
     /** The sentence " Did you mean "users"?", with a leading blank, or nothing where no known word is near. */
     public static String question(String word, Collection<String> known) {

@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.persistence;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceException;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyException;
@@ -10,6 +11,7 @@ import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.ForeignKeyException;
 import org.alchemycdi.repository.IntegrityException;
 import org.alchemycdi.repository.InvalidRequestException;
+import org.alchemycdi.repository.NotFoundException;
 
 /** Turns what EclipseLink and drivers throw into our exceptions; their texts stay in the cause. */
 public final class DataErrors {
@@ -22,11 +24,20 @@ public final class DataErrors {
             return work.get();
         } catch (PersistenceException e) {
             throw of(e);
+        } catch (RuntimeException e) {
+            throw Violations.among(e).<RuntimeException>map(refusal -> refusal).orElse(e);
         }
     }
 
     /** The exception of ours for a failure of the database. */
     public static AlchemyException of(Throwable failure) {
+        if (failure instanceof EntityNotFoundException) {
+            return Message.ROW_GONE.causedBy(failure, NotFoundException::new);
+        }
+        return Violations.among(failure).orElseGet(() -> ofDatabase(failure));
+    }
+
+    private static AlchemyException ofDatabase(Throwable failure) {
         return switch (SqlFailure.of(failure).kind()) {
             case DUPLICATE_KEY -> Message.DUPLICATE_KEY.causedBy(failure, DuplicateKeyException::new);
             case FOREIGN_KEY -> Message.FOREIGN_KEY.causedBy(failure, ForeignKeyException::new);

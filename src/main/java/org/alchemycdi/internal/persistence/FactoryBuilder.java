@@ -82,6 +82,8 @@ final class FactoryBuilder {
         properties.put(PersistenceUnitProperties.BATCH_WRITING, "JDBC");
         properties.put(PersistenceUnitProperties.BATCH_WRITING_SIZE, "1000");
         properties.put(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger");
+        // What EclipseLink warns of it throws as well, and values of rows belong into no log.
+        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         properties.put("eclipselink.logging.parameters", "false");
         properties.put(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true");
         database.product()

@@ -19,6 +19,7 @@ public final class MappingCorrections extends SessionEventAdapter {
         Set<ClassDescriptor> descriptors =
                 new LinkedHashSet<>(project.getDescriptors().values());
         descriptors.forEach(ConverterCorrections::applyTo);
+        descriptors.forEach(AuditedUpdates::watch);
         TableSequences.assign(project);
     }
 }
