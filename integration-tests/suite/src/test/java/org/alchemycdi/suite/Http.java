@@ -10,15 +10,29 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Asks an application over HTTP; what is sent is JSON text, or nothing. */
+/** Asks an application over HTTP; redirects are not followed. */
 record Http(URI base) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final String JSON = "application/json";
 
-    /** What came back; the content type is empty where the answer names none. */
-    record Answer(int status, String contentType, String body) {}
+    /** What came back; the content type and the location are empty where the answer names none. */
+    record Answer(int status, String contentType, String location, String body) {
+
+        /** The first text of this name in the JSON of the body, as it is written there. */
+        String text(String name) {
+            Matcher matcher =
+                    Pattern.compile("\"" + name + "\":\"?([^\",}]*)\"?").matcher(body);
+            if (!matcher.find()) {
+                throw new AssertionError("no \"" + name + "\" in " + this);
+            }
+            return matcher.group(1);
+        }
+    }
 
     /** The application that runs while the tests run. */
     static Http application() {
@@ -27,26 +41,42 @@ record Http(URI base) {
 
     /** The answer to a GET; like all paths here, this one starts with a slash. */
     Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody());
+        return send("GET", path, "", BodyPublishers.noBody());
     }
 
+    /** The answer to a POST without a body. */
+    Answer post(String path) {
+        return send("POST", path, "", BodyPublishers.noBody());
+    }
+
+    /** The answer to a POST of JSON. */
     Answer post(String path, String json) {
-        return send("POST", path, BodyPublishers.ofString(json));
+        return post(path, JSON, json);
+    }
+
+    /** The answer to a POST of text of any content type; an empty one is not sent. */
+    Answer post(String path, String contentType, String text) {
+        return send("POST", path, contentType, BodyPublishers.ofString(text));
     }
 
     Answer patch(String path, String json) {
-        return send("PATCH", path, BodyPublishers.ofString(json));
+        return send("PATCH", path, JSON, BodyPublishers.ofString(json));
     }
 
     Answer delete(String path) {
-        return send("DELETE", path, BodyPublishers.noBody());
+        return send("DELETE", path, "", BodyPublishers.noBody());
     }
 
-    private Answer send(String method, String path, BodyPublisher body) {
+    /** The answer to a request of any method without a body. */
+    Answer ask(String method, String path) {
+        return send(method, path, "", BodyPublishers.noBody());
+    }
+
+    private Answer send(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(LIMIT);
-        if (body.contentLength() != 0) {
-            request.header("Content-Type", "application/json");
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
         }
         try {
             return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
@@ -59,7 +89,11 @@ record Http(URI base) {
     }
 
     private static Answer answer(HttpResponse<String> response) {
-        String contentType = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(response.statusCode(), contentType, response.body());
+        return new Answer(
+                response.statusCode(), header(response, "Content-Type"), header(response, "Location"), response.body());
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 }
