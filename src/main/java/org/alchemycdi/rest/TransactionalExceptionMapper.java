@@ -1,6 +1,5 @@
 package org.alchemycdi.rest;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.core.Response;
@@ -8,9 +7,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.alchemycdi.internal.persistence.DataErrors;
 
-/** Answers what the database refuses when {@code @Transactional} commits, on servers that wrap it as the specification says. */
+/**
+ * Answers what the database refuses when {@code @Transactional} commits, on servers that wrap it as the specification
+ * says. An application's own mapper of this exception needs a priority before 5000 to come before this one.
+ */
+// Not at the priority of the others: Jersey has a mapper of this exception, which throws it again and comes before them.
 @Provider
-@Priority(Problems.LAST)
 public class TransactionalExceptionMapper implements ExceptionMapper<TransactionalException> {
 
     @Inject
