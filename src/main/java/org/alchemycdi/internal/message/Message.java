@@ -49,6 +49,55 @@ public enum Message {
     UNREADABLE_INDEX(
             "0130",
             "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),
+
+    NO_MIGRATIONS(
+            "0301",
+            "no migration of the bind \"%s\" was found in %s. Put a script such as V1__tables.sql there, or do not migrate"
+                    + " this bind (alchemy.%s.migrate-at-start)."),
+    MIGRATION_FAILED(
+            "0302", "the migration %s of the bind \"%s\" failed%s; the cause says why. Correct it, and start again."),
+    MIGRATION_HALF_DONE(
+            "0303",
+            "the migration %s of the bind \"%s\" failed%s, and this database takes nothing back; the cause says why. Take"
+                    + " back by hand what it did, delete its row in the table %s, correct it, and start again."),
+    MIGRATION_LEFT_FAILED(
+            "0304",
+            "the migration %s of the bind \"%s\" failed earlier, and this database took nothing back. Take back by hand"
+                    + " what it did, delete its row in the table %s, and start again."),
+    MIGRATION_CHANGED(
+            "0305",
+            "the migration %s of the bind \"%s\" was changed after it had been applied. Restore it, and put the change"
+                    + " into a new one."),
+    MIGRATION_GONE(
+            "0306",
+            "the migration %s was applied to the database of the bind \"%s\", but is not in %s any more. Restore it."),
+    MIGRATION_TOO_LATE(
+            "0307",
+            "the migration %s of the bind \"%s\" has a lower version than the database has reached. Give it a higher one,"
+                    + " or allow it by alchemy.%s.flyway.outOfOrder=true."),
+    DUPLICATE_MIGRATION(
+            "0308",
+            "two migrations of the bind \"%s\" in %s have the same version or name; the cause names them. Rename one."),
+    DATABASE_NOT_EMPTY(
+            "0309",
+            "the database of the bind \"%s\" is not empty, but was never migrated. To take it over as it is, set"
+                    + " alchemy.%s.flyway.baselineOnMigrate=true and, if it is not version 1, .baselineVersion."),
+    NO_DATABASE_TO_MIGRATE(
+            "0310",
+            "the database of the bind \"%s\" cannot be reached for its migrations. Check that it runs, and the"
+                    + " connection settings alchemy.%s.… ."),
+    NO_FLYWAY_SUPPORT(
+            "0311",
+            "the application has no Flyway module for the database of the bind \"%s\". Add it beside flyway-core and in"
+                    + " its version, for example org.flywaydb:flyway-mysql for MariaDB."),
+    UNKNOWN_FLYWAY_KEY("0312", "unknown configuration key \"alchemy.%s.%s\".%s"),
+    WRONG_FLYWAY_VALUE("0313", "Flyway does not accept the value of alchemy.%s.%s; the cause says why."),
+    USELESS_FLYWAY_KEY("0314", "alchemy.%s.%s means nothing here: Flyway uses the connections of the bind. Remove it."),
+    NO_MIGRATION_LOCK(
+            "0315",
+            "the file %s, which keeps others from migrating the bind \"%s\" at the same time, cannot be written. Let the"
+                    + " application write to its folder."),
+    FLYWAY_FAILED("0316", "Flyway could not migrate or examine the database of the bind \"%s\"; the cause says why."),
     ;
 
     private final String number;
