@@ -22,15 +22,24 @@ public class RestExtension implements Extension {
             "JsonObjectReader",
             "PersistenceExceptionMapper",
             "Problems");
+    private static final List<String> TRANSACTION_PROVIDERS =
+            List.of("RollbackExceptionMapper", "TransactionalExceptionMapper");
 
     private final boolean isRestPresent = isPresent("jakarta.ws.rs.core.Response");
 
     void registerProviders(@Observes BeforeBeanDiscovery event) throws ClassNotFoundException {
         if (isRestPresent) {
-            for (String provider : PROVIDERS) {
-                Class<?> type = Class.forName(PACKAGE + provider, false, RestExtension.class.getClassLoader());
-                event.addAnnotatedType(type, "alchemy:" + provider);
-            }
+            register(PROVIDERS, event);
+        }
+        if (isRestPresent && isPresent("jakarta.transaction.TransactionalException")) {
+            register(TRANSACTION_PROVIDERS, event);
+        }
+    }
+
+    private static void register(List<String> providers, BeforeBeanDiscovery event) throws ClassNotFoundException {
+        for (String provider : providers) {
+            Class<?> type = Class.forName(PACKAGE + provider, false, RestExtension.class.getClassLoader());
+            event.addAnnotatedType(type, "alchemy:" + provider);
         }
     }
 

@@ -148,15 +148,34 @@ class JtaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"products", "server"})
-    void duplicateThatTheTransactionFindsAtItsEndIsAnError(String bind) {
+    @CsvSource({
+        "products, required", "server, required",
+        "products, on-resource/200", "server, on-resource/200",
+        "products, user-transaction/commit", "server, user-transaction/commit"
+    })
+    void duplicateThatTheTransactionFindsAtItsEndIsAConflict(String bind, String kind) {
         String name = Probes.newName();
-        transaction(bind, "required", name);
+        transaction(bind, kind, name);
 
-        Http.Answer answer = transaction(bind, "required", name);
+        Http.Answer answer = transaction(bind, kind, name);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.text("code")).isEqualTo("ALCH0409");
+        assertThat(transaction(bind, kind, Probes.newName()).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"products", "server"})
+    void duplicateThatAnEnterpriseBeanFindsAtItsEndIsAnError(String bind) {
+        String name = Probes.newName();
+        transaction(bind, "enterprise-bean", name);
+
+        Http.Answer answer = transaction(bind, "enterprise-bean", name);
+
+        assertThat(answer.status()).isIn(409, 500);
+        assertThat(transaction(bind, "enterprise-bean", Probes.newName()).status())
+                .isEqualTo(200);
     }
 
     /** The status alone decides about a bind that has transactions of its own. */

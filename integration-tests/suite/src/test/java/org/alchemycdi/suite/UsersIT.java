@@ -3,6 +3,7 @@ package org.alchemycdi.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,16 +77,18 @@ class UsersIT {
         assertThat(refused.text("attribute")).isEqualTo("name");
     }
 
-    /** The ids of this entity come from a sequence. */
+    /** Far from the numbers that the sequence will give. */
     @Test
-    void idOfTheBodyIsReplacedByOneOfTheDatabase() {
-        String taken = create(newName()).text("id");
-        String name = newName();
+    void idOfTheBodyIsKeptUnlessItIsTaken() {
+        long id = ThreadLocalRandom.current().nextLong(1_000_000_000_000L, Long.MAX_VALUE);
+        String body = "{\"id\":%d,\"name\":\"%s\"}".formatted(id, newName());
 
-        Http.Answer created = application.post("/users", "{\"id\":%s,\"name\":\"%s\"}".formatted(taken, name));
+        Http.Answer created = application.post("/users", body);
+        Http.Answer refused = application.post("/users", body);
 
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.text("id")).isNotEqualTo(taken);
+        assertThat(created.text("id")).isEqualTo(String.valueOf(id));
+        assertThat(refused.status()).isEqualTo(409);
     }
 
     @ParameterizedTest
