@@ -6,6 +6,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /** A migration in Java, where an application would put it. */
+// tag::migration
 public final class V2__Insert extends BaseJavaMigration {
 
     @Override
@@ -15,3 +16,4 @@ public final class V2__Insert extends BaseJavaMigration {
         }
     }
 }
+// end::migration
