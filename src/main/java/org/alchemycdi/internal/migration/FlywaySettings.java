@@ -111,7 +111,7 @@ record FlywaySettings(String bind, Map<String, String> settings) {
         return CONNECTION.contains(folded) || folded.startsWith(CONNECTION_PROPERTIES);
     }
 
-    /** Environment variables have neither upper-case letters nor dots to keep, and our own keys are written with dashes. */
+    /** Environment variables lose the case of letters, and our own keys are written with dashes. */
     private static String canonical(String name) {
         return KNOWN.stream()
                 .filter(known -> folded(known).equals(folded(name)))

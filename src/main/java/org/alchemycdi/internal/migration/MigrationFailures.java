@@ -3,6 +3,7 @@ package org.alchemycdi.internal.migration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,16 +63,22 @@ record MigrationFailures(String bind, Flyway flyway) {
         if (failure instanceof FlywayMigrateException inMigration) {
             return failed(inMigration.getMigration().getScript(), inMigration.getLineNumber(), failure);
         }
-        if (failure instanceof FlywaySqlScriptException inCallback) {
-            return failed(inCallback.getResource().getFilename(), inCallback.getLineNumber(), failure);
-        }
         if (failure instanceof FlywayValidateException) {
             return invalid(failure);
         }
         if (failure instanceof FlywaySqlUnableToConnectToDbException) {
             return unreachable(bind, failure);
         }
-        return other(failure);
+        return failedCallback(failure)
+                .map(script -> failed(script.getResource().getFilename(), script.getLineNumber(), failure))
+                .orElseGet(() -> other(failure));
+    }
+
+    private static Optional<FlywaySqlScriptException> failedCallback(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(FlywaySqlScriptException.class::isInstance)
+                .map(FlywaySqlScriptException.class::cast)
+                .findFirst();
     }
 
     private MigrationException failed(String script, int line, FlywayException failure) {
@@ -97,7 +104,8 @@ record MigrationFailures(String bind, Flyway flyway) {
                         Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns()),
                         Stream.of(ValidatePattern.fromPattern("*:pending")))
                 .toArray(ValidatePattern[]::new);
-        List<ValidateOutput> invalid = Flyway.configure()
+        List<ValidateOutput> invalid = Flyway.configure(
+                        flyway.getConfiguration().getClassLoader())
                 .configuration(flyway.getConfiguration())
                 .ignoreMigrationPatterns(ignored)
                 .load()
