@@ -9,7 +9,8 @@ import java.util.Set;
  * from "null". Immutable.
  *
  * @param value the schema, in which absent properties have their defaults
- * @param present the names of the properties that were present, explicit nulls included
+ * @param present the names of the properties that were present, explicit nulls included; those of a nested schema follow
+ *     with a dotted path ({@code address}, {@code address.city})
  */
 public record Patch<S>(S value, Set<String> present) {
 

@@ -1,34 +1,64 @@
 package org.alchemycdi.schema;
 
+import jakarta.annotation.Nullable;
 import java.util.Map;
 
 /**
  * Turns entities into schemas, and data into entities. Injectable; thread-safe.
  *
+ * <p>A schema is a record, or a bean: a class with a public constructor without arguments, and setters.
+ *
  * <p>Data is an entity, a {@code Map}, a {@code jakarta.json.JsonObject}, a {@link Patch}, or any record or bean. Its
  * values are coerced strictly to the types of the attributes; what cannot be coerced is an
- * {@code InvalidRequestException} that names the attribute.
+ * {@code InvalidRequestException} that names the attribute, a nested one by its path ({@code author.dob},
+ * {@code tags[2]}). Data that is no object at all, such as null or a list, is an {@code InvalidRequestException} too.
+ *
+ * <p>A mistake in the application, such as a component that no attribute has the name of, is an
+ * {@code AlchemyException}.
  */
 public interface Schemas {
 
     /**
      * The schema of an entity: each component of a record, or property of a bean, gets the attribute of the same name.
-     * Nested schemas and collections of schemas are filled from the related entities.
+     * Nested schemas and collections of schemas are filled from the related entities, which loads lazy relations.
+     *
+     * <p>The types are the same, or one holds all that the other can: a number of a wider type, the text of a single value,
+     * an enum for its name, an {@code Instant} for a {@code java.util.Date}, an {@code Optional} of any of these. A to-many
+     * relation that is null gives an empty collection; collections are copied. Instead of an entity a {@code Map}, a
+     * {@code jakarta.persistence.Tuple} with aliases, a record or a bean may be given.
      */
     <S> S toSchema(Object entity, Class<S> schema);
 
-    /** A new entity from data; properties that the entity does not have are ignored. */
-    <T> T toModel(Object data, Class<T> modelType);
+    /**
+     * A new entity from data, its id included where it is given; properties that the entity does not have are ignored. Data
+     * that is such an entity already is returned as it is.
+     *
+     * <p>A nested object becomes the embeddable or a new related entity, a list the related entities of a to-many relation;
+     * entities within the data stay themselves. Both sides of a relation are set.
+     */
+    <T> T toModel(@Nullable Object data, Class<T> modelType);
 
     /**
      * The properties of the data that are present, by name and in order: a value that was not given is not in the map, an
-     * explicit null is. Of an entity, a record or a bean the null properties count as not given.
+     * explicit null is. Of an entity, a record or a bean the null properties count as not given, and of an entity the empty
+     * collections and the relations that are not loaded too; an {@code Optional} that is empty is an explicit null.
      */
-    Map<String, Object> present(Object data);
+    Map<String, Object> present(@Nullable Object data);
 
     /**
-     * Writes these properties into the entity, coerced; properties that the entity does not have are ignored, and so is
-     * its id.
+     * Writes these properties into the entity, coerced; properties that the entity does not have are ignored, and so are its
+     * id and its version. Nothing is written if one of them cannot be coerced.
+     *
+     * <p>A nested object changes the embeddable that is there; for a relation it is a new entity. A list replaces the whole
+     * collection, null empties it.
      */
     void apply(Map<String, ?> properties, Object entity);
+
+    /**
+     * Refuses an entity that lacks what the database requires, with an {@code InvalidRequestException} that names all such
+     * attributes: those that are null although {@code @Column}, {@code @Basic}, {@code @ManyToOne}, {@code @OneToOne} or
+     * {@code @JoinColumn} forbid it. Ids, versions and generated values are not asked for, nor what a class with a
+     * {@code @PrePersist} callback declares or inherits, since it may be filled there.
+     */
+    void requireComplete(Object entity);
 }

@@ -37,14 +37,161 @@ public enum Message {
             "0112",
             "%s does not say which bind, and there are several (%s) and none is called default. Add @AlchemyBind(\"%s\")"
                     + " there, or name one of them default."),
-    ENTITY_NOT_FOUND("0113", "%s names \"%s\", but there is no such entity in the application (%s).%s"),
-    ENTITY_OF_OTHER_BIND(
-            "0114",
-            "the entity %s belongs to the bind%s %s, but a repository or service of it is asked for on \"%s\" at %s. Name it"
-                    + " in alchemy.%s.entities too, or ask for the other bind."),
+    ENTITY_NOT_FOUND("0113", "%s names \"%s\", but the application has no such entity.%s"),
     ASYNC_NOT_AVAILABLE("0115", "the bind \"%s\" has mode=async (%s), which this version does not offer yet."),
     DUPLICATE_BIND(
             "0116", "the bind \"%s\" is configured twice, as %s. Names of binds differ by more than their case."),
+    NOT_MAPPED("0117", "the entity %s is not mapped by the bind \"%s\". Name it in alchemy.<bind>.entities."),
+    SEVERAL_MISTAKES("0118", "%s mistakes:%s"),
+    UNREADABLE_INDEX(
+            "0130",
+            "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),
+
+    DATABASE_UNREACHABLE(
+            "0201",
+            "the database of the bind \"%s\" cannot be reached. Check that it runs, and the connection settings"
+                    + " alchemy.%s.… ."),
+    NO_SUCH_DATA_SOURCE(
+            "0202", "no data source \"%s\" exists in JNDI (alchemy.%s.datasource). Create it on the server."),
+    NOT_A_DATA_SOURCE("0203", "\"%s\" in JNDI (alchemy.%s.datasource) is no data source."),
+    NO_DRIVER(
+            "0204",
+            "no JDBC driver of the bind \"%s\" accepts a URL of %s. Put the driver into the application, or name it in"
+                    + " alchemy.%s.driver."),
+    DRIVER_NOT_FOUND("0205", "the JDBC driver of the bind \"%s\", %s, cannot be loaded. Put it into the application."),
+    NO_JTA(
+            "0206",
+            "the bind \"%s\" wants transactions of the server (transaction-type jta), but there are none here. Run it on"
+                    + " a server, or set transaction-type=resource-local."),
+    BIND_NOT_MAPPED("0207", "the entities of the bind \"%s\" cannot be mapped: %s"),
+    NO_TEMPORARY_DIRECTORY("0208", "no temporary directory can be made. Check java.io.tmpdir."),
+    UNREADABLE_PERSISTENCE_XML(
+            "0209", "META-INF/persistence.xml, asked for the unit \"%s\" by the bind \"%s\", cannot be read."),
+    NO_SUCH_UNIT(
+            "0210", "no unit \"%s\" is in META-INF/persistence.xml (alchemy.%s.persistence-unit). Units there: %s."),
+    UNIT_WITHOUT_DATABASE(
+            "0211",
+            "the persistence unit of the bind \"%s\" names no database. Add a data source or jakarta.persistence.jdbc.url"
+                    + " to it."),
+    UNIT_OVER(
+            "0212",
+            "the unit of work of the bind \"%s\" is over: the response has been decided. Work before it, or use"
+                    + " Alchemy.inTransaction."),
+    BIND_CLOSED("0213", "the bind \"%s\" is closed, because the application is shutting down."),
+
+    NO_MIGRATIONS(
+            "0301",
+            "no migration of the bind \"%s\" was found in %s. Put a script such as V1__tables.sql there, or do not migrate"
+                    + " this bind (alchemy.%s.migrate-at-start)."),
+    MIGRATION_FAILED(
+            "0302", "the migration %s of the bind \"%s\" failed%s; the cause says why. Correct it, and start again."),
+    MIGRATION_HALF_DONE(
+            "0303",
+            "the migration %s of the bind \"%s\" failed%s, and this database takes nothing back; the cause says why. Take"
+                    + " back by hand what it did, delete its row in the table %s, correct it, and start again."),
+    MIGRATION_LEFT_FAILED(
+            "0304",
+            "the migration %s of the bind \"%s\" failed earlier, and this database took nothing back. Take back by hand"
+                    + " what it did, delete its row in the table %s, and start again."),
+    MIGRATION_CHANGED(
+            "0305",
+            "the migration %s of the bind \"%s\" was changed after it had been applied. Restore it, and put the change"
+                    + " into a new one."),
+    MIGRATION_GONE(
+            "0306",
+            "the migration %s was applied to the database of the bind \"%s\", but is not in %s any more. Restore it."),
+    MIGRATION_TOO_LATE(
+            "0307",
+            "the migration %s of the bind \"%s\" has a lower version than the database has reached. Give it a higher one,"
+                    + " or allow it by alchemy.%s.flyway.outOfOrder=true."),
+    DUPLICATE_MIGRATION(
+            "0308",
+            "two migrations of the bind \"%s\" in %s have the same version or name; the cause names them. Rename one."),
+    DATABASE_NOT_EMPTY(
+            "0309",
+            "the database of the bind \"%s\" is not empty, but was never migrated. To take it over as it is, set"
+                    + " alchemy.%s.flyway.baselineOnMigrate=true and, if it is not version 1, .baselineVersion."),
+    NO_DATABASE_TO_MIGRATE(
+            "0310",
+            "the database of the bind \"%s\" cannot be reached for its migrations. Check that it runs, and the"
+                    + " connection settings alchemy.%s.… ."),
+    NO_FLYWAY_SUPPORT(
+            "0311",
+            "the application has no Flyway module for the database of the bind \"%s\". Add it beside flyway-core and in"
+                    + " its version, for example org.flywaydb:flyway-mysql for MariaDB."),
+    UNKNOWN_FLYWAY_KEY("0312", "unknown configuration key \"alchemy.%s.%s\".%s"),
+    WRONG_FLYWAY_VALUE("0313", "Flyway does not accept the value of alchemy.%s.%s; the cause says why."),
+    USELESS_FLYWAY_KEY("0314", "alchemy.%s.%s means nothing here: Flyway uses the connections of the bind. Remove it."),
+    NO_MIGRATION_LOCK(
+            "0315",
+            "the file %s, which keeps others from migrating the bind \"%s\" at the same time, cannot be written. Let the"
+                    + " application write to its folder."),
+    FLYWAY_FAILED("0316", "Flyway could not migrate or examine the database of the bind \"%s\"; the cause says why."),
+
+    NO_ROW_OF_ID("0401", "no %s has the id %s."),
+    NO_ROW_MATCHES("0402", "no %s matches."),
+    SEVERAL_ROWS("0403", "several rows of %s match where one was asked for."),
+    UNKNOWN_FIELD("0404", "%s has no attribute \"%s\".%s"),
+    NOT_A_TEXT_FIELD("0405", "the attribute \"%s\" is no text and cannot be searched."),
+    UNKNOWN_SORT_ORDER("0406", "the sort order \"%s\" is neither asc nor desc."),
+    NEGATIVE_WINDOW("0407", "the %s of a page must not be negative."),
+    ID_REQUIRED("0408", "%s cannot be updated without its %s."),
+    DUPLICATE_KEY("0409", "a row with this key, or with a value that must be unique, exists already."),
+    FOREIGN_KEY("0410", "a row that is referred to does not exist, or the row is still referred to by others."),
+    CHECK_CONSTRAINT("0411", "a value violates a check of the database."),
+    NOT_NULL("0412", "a value that the database requires is missing."),
+    CHANGED_MEANWHILE("0413", "the row was changed or deleted by somebody else in the meantime."),
+    TOO_LONG("0414", "a value is too long or too large for its column."),
+    BAD_DATA("0415", "a value does not fit the type of its column."),
+    TRANSACTION_CONFLICT("0416", "the database ended the transaction because of a conflict with another. Try again."),
+    LOCK_TIMEOUT("0417", "the database waited too long for a lock. Try again."),
+    QUERY_TIMEOUT("0418", "the database took too long."),
+    CONNECTION_LOST("0419", "the connection to the database was lost, or none was to be had."),
+    DATABASE_FAILED("0420", "the database could not do this."),
+    ROW_GONE("0421", "the row does not exist any more."),
+    VIOLATIONS("0422", "%s"),
+
+    VALUE_REFUSED("0501", "the value %s of %s is not %s."),
+    NULL_REFUSED("0502", "%s must not be null: it takes %s."),
+    VALUE_NOT_READABLE("0503", "the value %s cannot be given for %s, which takes neither text nor number."),
+    OBJECT_EXPECTED("0504", "the data must be an object with named values, not %s."),
+    VALUE_NOT_ACCEPTED("0505", "the value given for %s is not accepted."),
+    OBJECT_NOT_ACCEPTED("0506", "the data is not accepted, since a value is missing or wrong: one of %s."),
+    ATTRIBUTES_MISSING("0507", "required, but missing or null: %s."),
+    UNKNOWN_COMPONENT(
+            "0510",
+            "the schema %s has the component \"%s\", but %s has no attribute of this name. Known attributes: %s.%s"),
+    NOT_A_SCHEMA(
+            "0511",
+            "%s cannot be a schema, since it %s. Use a record, or a class with a public constructor without arguments and"
+                    + " setters."),
+    COMPONENT_OF_OTHER_TYPE(
+            "0512", "the component %s.%s is %s, but the attribute of %s is %s, from which it cannot be made."),
+    NULL_FOR_COMPONENT(
+            "0513", "the component %s.%s is of the primitive type %s, but its value is null. Use the wrapper type."),
+    VALUE_OF_OTHER_TYPE("0514", "the component %s.%s is %s, but its value %s cannot be one."),
+    ENDLESS_SCHEMA(
+            "0515",
+            "the schema %s of %s goes round in a circle: an object leads back to itself. Leave out one side of the"
+                    + " relation."),
+    CANNOT_CREATE(
+            "0516",
+            "a new %s cannot be made: it is abstract, or has no constructor without arguments. Add one, or give the"
+                    + " object itself."),
+    INACCESSIBLE_MEMBER(
+            "0517", "%s of %s cannot be reached. If the application is a named module, open the package %s in it."),
+    MALFORMED_JSON("0520", "the data is not valid JSON%s."),
+    EMPTY_DATA("0521", "there is no data, but a JSON %s is due."),
+    JSON_OBJECT_EXPECTED("0522", "the data must be a JSON object, not %s."),
+    WRONG_CHARSET("0523", "the data is not text in %s."),
+    NOT_WRITABLE("0530", "%s cannot be written as JSON. Turn it into a schema first."),
+    NO_JSONB(
+            "0531",
+            "%s is a bean, and these are written by JSON-B, but no JSON-B provider is there. Add one, such as Yasson."),
+    ADAPTER_NOT_USABLE("0532", "the JSON-B adapter %s of %s cannot be used: %s."),
+
+    UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
+    PROCESSING_FAILED("0602", "the request could not be processed."),
     ;
 
     private final String number;

@@ -1,0 +1,8 @@
+package org.alchemycdi.library;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The REST application, at "/" of the war. */
+@ApplicationPath("/")
+public class LibraryApplication extends Application {}

@@ -1,0 +1,164 @@
+package org.alchemycdi.library.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Writes in the server's transactions, in the ways that applications do. */
+@Path("/probe/transaction/{binds}")
+@RequestScoped
+public class TransactionProbe {
+
+    @Resource
+    UserTransaction transaction;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    TransactionalNotes transactional;
+
+    @Inject
+    EnterpriseNotes enterprise;
+
+    @PathParam("binds")
+    String binds;
+
+    @QueryParam("name")
+    String name;
+
+    private List<String> binds() {
+        return List.of(binds.split(","));
+    }
+
+    @POST
+    @Path("user-transaction/commit")
+    public Response userTransactionCommit()
+            throws NotSupportedException, SystemException, RollbackException, HeuristicMixedException,
+                    HeuristicRollbackException {
+        transaction.begin();
+        binds().forEach(bind -> notes.write(bind, name));
+        transaction.commit();
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("user-transaction/rollback")
+    public Response userTransactionRollback() throws NotSupportedException, SystemException {
+        transaction.begin();
+        binds().forEach(bind -> notes.writeAndFlush(bind, name));
+        transaction.rollback();
+        return Answers.of(200);
+    }
+
+    /** Two transactions in one request, on the same EntityManager. */
+    @POST
+    @Path("user-transaction/twice")
+    public Response userTransactionTwice(@QueryParam("second") String second)
+            throws NotSupportedException, SystemException, RollbackException, HeuristicMixedException,
+                    HeuristicRollbackException {
+        userTransactionRollback();
+        name = second;
+        return userTransactionCommit();
+    }
+
+    /** Nobody ends this one. */
+    @POST
+    @Path("user-transaction/forgotten")
+    public Response userTransactionForgotten() throws NotSupportedException, SystemException {
+        transaction.begin();
+        binds().forEach(bind -> notes.writeAndFlush(bind, name));
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("required")
+    public Response required() {
+        transactional.write(binds(), name);
+        return Answers.of(200);
+    }
+
+    /** The status is that of success, and yet the transaction was rolled back. */
+    @POST
+    @Path("required-fails")
+    public Response requiredFails() {
+        ignoreFailure(() -> transactional.writeAndFail(binds(), name));
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("required-fails-mildly")
+    public Response requiredFailsMildly() {
+        ignoreFailure(() -> transactional.writeAndFailMildly(binds, name));
+        return Answers.of(200);
+    }
+
+    /** Commits in a transaction of its own what stays, whatever becomes of the rest. */
+    @POST
+    @Path("requires-new/{status}")
+    public Response requiresNew(@QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        transactional.writeAnew(binds, second);
+        return Answers.of(status);
+    }
+
+    /** The inner transaction fails, the outer one does not. */
+    @POST
+    @Path("requires-new-fails")
+    public Response requiresNewFails(@QueryParam("second") String second) {
+        notes.writeAndFlush(binds, name);
+        ignoreFailure(() -> transactional.writeAnewAndFail(binds, second));
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("requires-new-in-required")
+    @Transactional
+    public Response requiresNewInRequired(@QueryParam("second") String second) {
+        return requiresNew(second, 200);
+    }
+
+    /** A resource method that is a transaction by itself, and answers with an error. */
+    @POST
+    @Path("on-resource/{status}")
+    @Transactional
+    public Response onResource(@PathParam("status") int status) {
+        binds().forEach(bind -> notes.write(bind, name));
+        return Answers.of(status);
+    }
+
+    @POST
+    @Path("enterprise-bean")
+    public Response enterpriseBean() {
+        enterprise.write(binds, name);
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("enterprise-bean-fails")
+    public Response enterpriseBeanFails() {
+        ignoreFailure(() -> enterprise.writeAndFail(binds, name));
+        return Answers.of(200);
+    }
+
+    private static void ignoreFailure(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException expected) {
+            // The status alone decides about what else the request did.
+        }
+    }
+}

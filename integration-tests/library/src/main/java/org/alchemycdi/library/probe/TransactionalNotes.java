@@ -1,0 +1,48 @@
+package org.alchemycdi.library.probe;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Notes in the server's transactions. */
+@ApplicationScoped
+public class TransactionalNotes {
+
+    @Inject
+    Notes notes;
+
+    @Transactional
+    public void write(List<String> binds, String name) {
+        binds.forEach(bind -> notes.write(bind, name));
+    }
+
+    @Transactional
+    public void writeAndFail(List<String> binds, String name) {
+        binds.forEach(bind -> notes.writeAndFlush(bind, name));
+        throw new IllegalStateException("rolls back");
+    }
+
+    @Transactional(dontRollbackOn = IllegalStateException.class)
+    public void writeAndFailMildly(String bind, String name) {
+        notes.writeAndFlush(bind, name);
+        throw new IllegalStateException("does not roll back");
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void writeAnew(String bind, String name) {
+        notes.write(bind, name);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void writeAnewAndFail(String bind, String name) {
+        notes.writeAndFlush(bind, name);
+        throw new IllegalStateException("rolls back");
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean isThereAnew(String bind, String name) {
+        return notes.isThere(bind, name);
+    }
+}

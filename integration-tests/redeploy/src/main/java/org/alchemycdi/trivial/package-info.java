@@ -1,0 +1,2 @@
+/** An application without the library: what servers keep of it, they keep of any. */
+package org.alchemycdi.trivial;

@@ -1,0 +1,30 @@
+package org.alchemycdi.servers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Payara Micro, from its one jar. */
+record PayaraMicro(Path jar) implements Server {
+
+    private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in ");
+
+    static PayaraMicro in(Path folder) {
+        return new PayaraMicro(Server.only(folder, "payara-micro-*.jar"));
+    }
+
+    @Override
+    public List<String> prepare(Path application, Launch launch) {
+        List<String> command = new ArrayList<>(launch.java());
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
+        command.addAll(List.of("--port", String.valueOf(launch.port()), "--nocluster", "--disablephonehome"));
+        return command;
+    }
+
+    @Override
+    public Pattern startedMessage() {
+        return STARTED;
+    }
+}

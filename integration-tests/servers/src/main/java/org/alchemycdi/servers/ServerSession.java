@@ -1,0 +1,29 @@
+package org.alchemycdi.servers;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Runs the server that {@link Settings} describes while JUnit runs tests, and tells them its
+ * address as the system property {@code alchemy.base-url}.
+ */
+public final class ServerSession implements LauncherSessionListener {
+
+    private RunningServer server;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        try {
+            server = RunningServer.start(Settings.server(), Settings.application(), Settings.launch(Ports.free()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        System.setProperty("alchemy.base-url", server.baseUri().toString());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        server.close();
+    }
+}

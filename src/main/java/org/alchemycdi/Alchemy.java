@@ -1,0 +1,51 @@
+package org.alchemycdi;
+
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.function.Function;
+import org.alchemycdi.migration.Migrations;
+import org.alchemycdi.repository.Repository;
+import org.alchemycdi.service.RepositoryService;
+
+/**
+ * All binds of the application by name, for code that does not know at compile time which one it needs. Injectable;
+ * thread-safe.
+ *
+ * <p>An unknown bind, and no bind named where there is neither one called {@code default} nor only one, is an
+ * {@link ImproperConfigurationException}.
+ */
+public interface Alchemy {
+
+    /** The EntityManager of the current request on the default bind; the same one that is injected. */
+    EntityManager entityManager();
+
+    /** The EntityManager of the current request on this bind; the same one that is injected. */
+    EntityManager entityManager(String bind);
+
+    /** The repository of an entity on the bind that the entity belongs to. */
+    <T> Repository<T> repository(Class<T> modelType);
+
+    /** The repository of an entity on this bind. */
+    <T> Repository<T> repository(Class<T> modelType, String bind);
+
+    /** The service of an entity on the bind that the entity belongs to. */
+    <T> RepositoryService<T> service(Class<T> modelType);
+
+    /** The service of an entity on this bind. */
+    <T> RepositoryService<T> service(Class<T> modelType, String bind);
+
+    /** The migrations of this bind. */
+    Migrations migrations(String bind);
+
+    /** The names of all binds, {@code default} first. */
+    Set<String> binds();
+
+    /**
+     * Runs the work on an EntityManager of its own, outside of any request; commits if it returns, rolls back if it
+     * throws. On a JTA bind it joins the transaction that runs, if one does, and leaves its end to whoever began it.
+     */
+    <R> R inTransaction(String bind, Function<EntityManager, R> work);
+
+    /** What this bind holds at this moment. */
+    BindStatistics statistics(String bind);
+}

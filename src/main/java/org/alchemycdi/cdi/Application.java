@@ -1,0 +1,140 @@
+package org.alchemycdi.cdi;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.config.BindSettings;
+import org.alchemycdi.internal.config.ConnectionSettings;
+import org.alchemycdi.internal.index.EntityIndex;
+import org.alchemycdi.internal.index.ManagedClasses;
+import org.alchemycdi.internal.message.Mistakes;
+import org.alchemycdi.internal.migration.FlywayMigrations;
+import org.alchemycdi.internal.persistence.BindPlan;
+import org.alchemycdi.internal.persistence.Binds;
+import org.alchemycdi.internal.persistence.Drivers;
+import org.alchemycdi.internal.persistence.JtaServer;
+import org.alchemycdi.internal.persistence.OpenBind;
+import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.internal.schema.AttributeSchemas;
+import org.alchemycdi.migration.Migrations;
+import org.alchemycdi.schema.Schemas;
+
+/** What lives as long as the application does: its binds and what stands on them. The composition of all parts. */
+final class Application implements AutoCloseable {
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
+
+    private final EntityAssignment assignment;
+    private final ClassLoader classLoader;
+    private final Binds binds;
+    private final Schemas schemas = new AttributeSchemas();
+    private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
+
+    private Application(
+            Collection<BindSettings> settings,
+            EntityAssignment assignment,
+            EntityIndex index,
+            ClassLoader classLoader,
+            BeanManager beanManager) {
+        this.assignment = assignment;
+        this.classLoader = classLoader;
+        Optional<JtaServer> server = JtaServer.find();
+        this.binds = new Binds(settings.stream()
+                .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
+                .map(bind -> new BindPlan(
+                        bind,
+                        ManagedClasses.of(assignment.entities(bind.name()), index),
+                        classLoader,
+                        server,
+                        dataSource -> migrate(bind, dataSource),
+                        Map.of("jakarta.persistence.bean.manager", beanManager)))
+                .toList());
+    }
+
+    static Application planned(
+            Collection<BindSettings> settings,
+            EntityAssignment assignment,
+            EntityIndex index,
+            ClassLoader classLoader,
+            BeanManager beanManager) {
+        return new Application(settings, assignment, index, classLoader, beanManager);
+    }
+
+    Set<String> bindNames() {
+        return binds.names();
+    }
+
+    EntityAssignment assignment() {
+        return assignment;
+    }
+
+    Schemas schemas() {
+        return schemas;
+    }
+
+    UnitsOfWork unitsOfWork() {
+        return new UnitsOfWork(binds);
+    }
+
+    CdiAlchemy alchemy(Function<String, EntityManager> entityManagers) {
+        return new CdiAlchemy(assignment, binds, schemas, migrations, entityManagers);
+    }
+
+    private void migrate(BindSettings bind, DataSource dataSource) {
+        FlywayMigrations flyway = new FlywayMigrations(bind.name(), dataSource, classLoader, bind.flyway());
+        migrations.put(bind.name(), flyway);
+        if (bind.migrateAtStart()) {
+            flyway.migrate();
+        }
+    }
+
+    /** Opens every bind, and says what was wrong with those that did not open. */
+    Optional<AlchemyException> open() {
+        List<AlchemyException> failures = new ArrayList<>();
+        for (String name : binds.names()) {
+            try {
+                announce(binds.get(name));
+            } catch (AlchemyException e) {
+                failures.add(e);
+            }
+        }
+        if (failures.isEmpty()) {
+            return Optional.empty();
+        }
+        close();
+        return Optional.of(Failures.together(failures));
+    }
+
+    private void announce(OpenBind bind) {
+        LOGGER.log(Level.INFO, () -> "bind %s is open: %s, %d entities, commit mode %s"
+                .formatted(
+                        bind.name(),
+                        bind.description(),
+                        assignment.entities(bind.name()).size(),
+                        bind.commitMode().configuredName()));
+    }
+
+    /** Reports the databases that cannot be reached, without opening anything. */
+    void probe(Mistakes mistakes) {
+        for (String name : binds.names()) {
+            binds.probe(name).ifPresent(mistakes::add);
+        }
+    }
+
+    @Override
+    public void close() {
+        binds.close();
+        Drivers.deregister(classLoader);
+    }
+}

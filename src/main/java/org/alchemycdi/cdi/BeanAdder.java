@@ -1,0 +1,153 @@
+package org.alchemycdi.cdi;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alchemycdi.Alchemy;
+import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.repository.Repository;
+import org.alchemycdi.schema.Schemas;
+import org.alchemycdi.service.Backings;
+import org.alchemycdi.service.RepositoryService;
+
+/** Adds the beans of an application; where it has one of the same type and qualifier, that one stays alone. */
+final class BeanAdder {
+
+    private final AfterBeanDiscovery event;
+    private final BeanManager beanManager;
+    private final Collected collected;
+    private final Application application;
+    private final Map<String, EntityManager> entityManagers = new ConcurrentHashMap<>();
+
+    BeanAdder(AfterBeanDiscovery event, BeanManager beanManager, Collected collected, Application application) {
+        this.event = event;
+        this.beanManager = beanManager;
+        this.collected = collected;
+        this.application = application;
+    }
+
+    void addAll() {
+        addSchemas();
+        addAlchemy();
+        addUnitsOfWork();
+        application.bindNames().forEach(this::addEntityManager);
+        application.assignment().entities().forEach(this::addServices);
+    }
+
+    /** For {@code @Inject Schemas schemas}. */
+    private void addSchemas() {
+        event.addBean()
+                .beanClass(AlchemyExtension.class)
+                .id("alchemy:schemas")
+                .types(Schemas.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .produceWith(instance -> application.schemas());
+    }
+
+    /** For {@code @Inject Alchemy alchemy}, and for the services themselves. */
+    private void addAlchemy() {
+        event.addBean()
+                .beanClass(AlchemyExtension.class)
+                .id("alchemy:alchemy")
+                .types(Alchemy.class, Backings.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .produceWith(instance -> alchemy());
+    }
+
+    /** For the response filter. */
+    private void addUnitsOfWork() {
+        event.addBean()
+                .beanClass(AlchemyExtension.class)
+                .id("alchemy:units-of-work")
+                .types(UnitsOfWork.class, Object.class)
+                .scope(RequestScoped.class)
+                .produceWith(instance -> application.unitsOfWork())
+                .disposeWith((units, instance) -> units.close());
+    }
+
+    /** For {@code @Inject @AlchemyBind("users") EntityManager entityManager}. */
+    private void addEntityManager(String bind) {
+        Set<Annotation> qualifiers = qualifiers(
+                EntityManager.class,
+                bind,
+                application.assignment().defaultBind().filter(bind::equals).isPresent());
+        if (!qualifiers.isEmpty()) {
+            event.<EntityManager>addBean()
+                    .beanClass(AlchemyExtension.class)
+                    .id("alchemy:entity-manager:" + bind)
+                    .types(EntityManager.class, AutoCloseable.class, Object.class)
+                    .qualifiers(qualifiers)
+                    .scope(RequestScoped.class)
+                    .produceWith(
+                            instance -> instance.select(UnitsOfWork.class).get().entityManager(bind));
+        }
+    }
+
+    /**
+     * Not only those that are asked for: Payara shows the injection points of servlets and listeners after this phase.
+     */
+    private void addServices(Class<?> entity) {
+        for (String bind : application.assignment().bindsOf(entity)) {
+            addService(RepositoryService.class, entity, bind, () -> alchemy().service(entity, bind));
+            addService(Repository.class, entity, bind, () -> alchemy().repository(entity, bind));
+        }
+    }
+
+    /** For {@code @Inject RepositoryService<Author> authors} and {@code @Inject Repository<Author> authors}. */
+    private void addService(Class<?> kind, Class<?> entity, String bind, java.util.function.Supplier<?> producer) {
+        Type type = new Parameterized(kind, entity);
+        boolean isHome =
+                application.assignment().homeOf(entity).filter(bind::equals).isPresent();
+        Set<Annotation> qualifiers = qualifiers(type, bind, isHome);
+        if (!qualifiers.isEmpty()) {
+            event.addBean()
+                    .beanClass(AlchemyExtension.class)
+                    .id("alchemy:" + type.getTypeName() + ":" + bind)
+                    .types(type, Object.class)
+                    .qualifiers(qualifiers)
+                    .scope(Dependent.class)
+                    .produceWith(instance -> producer.get());
+        }
+    }
+
+    /** Those under which the bind is found, less those that a bean of the application answers; none if it answers all. */
+    private Set<Annotation> qualifiers(Type type, String bind, boolean isDefault) {
+        Set<Annotation> qualifiers = new LinkedHashSet<>();
+        qualifiers.add(AlchemyBind.Literal.of(bind));
+        if (isDefault) {
+            qualifiers.add(Default.Literal.INSTANCE);
+        }
+        if (application.assignment().defaultBind().filter(bind::equals).isPresent()) {
+            qualifiers.add(AlchemyBind.Literal.of(AlchemyBind.DEFAULT));
+        }
+        qualifiers.removeIf(qualifier -> collected.isOwn(type, Set.of(qualifier)));
+        if (!qualifiers.isEmpty()) {
+            qualifiers.add(Any.Literal.INSTANCE);
+        }
+        return qualifiers;
+    }
+
+    private CdiAlchemy alchemy() {
+        return application.alchemy(bind -> entityManagers.computeIfAbsent(bind, this::entityManager));
+    }
+
+    private EntityManager entityManager(String bind) {
+        Bean<?> bean = beanManager.resolve(beanManager.getBeans(EntityManager.class, AlchemyBind.Literal.of(bind)));
+        CreationalContext<?> context = beanManager.createCreationalContext(bean);
+        return (EntityManager) beanManager.getReference(bean, EntityManager.class, context);
+    }
+}

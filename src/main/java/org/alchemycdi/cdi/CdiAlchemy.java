@@ -1,0 +1,136 @@
+package org.alchemycdi.cdi;
+
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.alchemycdi.Alchemy;
+import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.BindStatistics;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.message.Nearest;
+import org.alchemycdi.internal.persistence.Binds;
+import org.alchemycdi.internal.persistence.OpenBind;
+import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.internal.query.CriteriaRepository;
+import org.alchemycdi.migration.Migrations;
+import org.alchemycdi.repository.Repository;
+import org.alchemycdi.schema.Schemas;
+import org.alchemycdi.service.Backing;
+import org.alchemycdi.service.Backings;
+import org.alchemycdi.service.RepositoryService;
+
+/** The binds of the application as beans see them. Stateless: the EntityManagers are proxies. */
+final class CdiAlchemy implements Alchemy, Backings {
+
+    private static final String RUN_TIME = "run time";
+
+    private final EntityAssignment assignment;
+    private final Binds binds;
+    private final Schemas schemas;
+    private final Map<String, Migrations> migrations;
+    private final Function<String, EntityManager> entityManagers;
+
+    /** @param entityManagers gives the proxy of the EntityManager of a bind */
+    CdiAlchemy(
+            EntityAssignment assignment,
+            Binds binds,
+            Schemas schemas,
+            Map<String, Migrations> migrations,
+            Function<String, EntityManager> entityManagers) {
+        this.assignment = assignment;
+        this.binds = binds;
+        this.schemas = schemas;
+        this.migrations = migrations;
+        this.entityManagers = entityManagers;
+    }
+
+    @Override
+    public EntityManager entityManager() {
+        return entityManager(AlchemyBind.DEFAULT);
+    }
+
+    @Override
+    public EntityManager entityManager(String bind) {
+        return entityManagers.apply(known(bind));
+    }
+
+    private String known(String bind) {
+        String meant = assignment.meant(bind);
+        if (!binds.names().contains(meant)) {
+            String names = String.join(", ", binds.names());
+            throw Message.UNKNOWN_BIND.as(
+                    ImproperConfigurationException::new, bind, RUN_TIME, names, Nearest.question(bind, binds.names()));
+        }
+        return meant;
+    }
+
+    @Override
+    public <T> Repository<T> repository(Class<T> modelType) {
+        return repository(modelType, home(modelType));
+    }
+
+    @Override
+    public <T> Repository<T> repository(Class<T> modelType, String bind) {
+        String known = known(bind);
+        if (!assignment.entities(known).contains(modelType)) {
+            throw Message.NOT_MAPPED.as(ImproperConfigurationException::new, modelType.getName(), known);
+        }
+        return new CriteriaRepository<>(modelType, entityManagers.apply(known), schemas);
+    }
+
+    private String home(Class<?> modelType) {
+        return assignment
+                .homeOf(modelType)
+                .orElseThrow(() -> Message.NO_DEFAULT_BIND.as(
+                        ImproperConfigurationException::new,
+                        modelType.getName(),
+                        String.join(", ", binds.names()),
+                        binds.names().stream().findFirst().orElse(AlchemyBind.DEFAULT)));
+    }
+
+    @Override
+    public <T> RepositoryService<T> service(Class<T> modelType) {
+        return service(modelType, home(modelType));
+    }
+
+    @Override
+    public <T> RepositoryService<T> service(Class<T> modelType, String bind) {
+        return new RepositoryService<>(new Backing<>(repository(modelType, bind), schemas));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the class of the service names T
+    public <T> Backing<T> of(Class<?> serviceClass) {
+        Class<T> modelType = (Class<T>) ServiceClass.entity(serviceClass)
+                .orElseThrow(() -> Message.RAW_SERVICE.as(
+                        ImproperConfigurationException::new,
+                        "RepositoryService",
+                        serviceClass.getName(),
+                        "RepositoryService"));
+        String bind = ServiceClass.bind(serviceClass).orElseGet(() -> home(modelType));
+        return new Backing<>(repository(modelType, bind), schemas);
+    }
+
+    @Override
+    public Migrations migrations(String bind) {
+        return migrations.get(known(bind));
+    }
+
+    @Override
+    public Set<String> binds() {
+        return binds.names();
+    }
+
+    @Override
+    public <R> R inTransaction(String bind, Function<EntityManager, R> work) {
+        return UnitsOfWork.inTransaction(binds.get(known(bind)), work);
+    }
+
+    @Override
+    public BindStatistics statistics(String bind) {
+        OpenBind open = binds.get(known(bind));
+        return new BindStatistics(open.openEntityManagers(), open.borrowedConnections());
+    }
+}

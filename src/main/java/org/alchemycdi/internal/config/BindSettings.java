@@ -1,0 +1,29 @@
+package org.alchemycdi.internal.config;
+
+import java.util.List;
+import java.util.Map;
+import org.alchemycdi.CommitMode;
+
+/**
+ * All that is configured for one bind. Immutable.
+ *
+ * @param entities class names, or packages ending in {@code .*}
+ * @param flyway the keys from {@code flyway.} on, that prefix included
+ * @param jpa the keys behind {@code jpa.}
+ */
+public record BindSettings(
+        String name,
+        ConnectionSettings connection,
+        CommitMode commitMode,
+        boolean createAll,
+        boolean migrateAtStart,
+        List<String> entities,
+        Map<String, String> flyway,
+        Map<String, String> jpa) {
+
+    public BindSettings {
+        entities = List.copyOf(entities);
+        flyway = Map.copyOf(flyway);
+        jpa = Map.copyOf(jpa);
+    }
+}

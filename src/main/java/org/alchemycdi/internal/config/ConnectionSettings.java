@@ -1,0 +1,39 @@
+package org.alchemycdi.internal.config;
+
+import java.util.Optional;
+
+/** How a bind reaches its database. */
+public sealed interface ConnectionSettings {
+
+    /** By a JDBC URL and a pool of our own. */
+    record Url(
+            String url,
+            Optional<String> user,
+            Optional<Secret> password,
+            Optional<String> driver,
+            PoolSettings pool,
+            boolean isJta)
+            implements ConnectionSettings {
+
+        /** Without the URL, which may carry credentials. */
+        @Override
+        public String toString() {
+            return "Url[" + scheme() + "]";
+        }
+
+        /** The part of the URL that never carries credentials, for example {@code jdbc:postgresql}. */
+        public String scheme() {
+            String[] parts = url.split(":", 3);
+            return parts.length < 3 ? "jdbc" : parts[0] + ":" + parts[1];
+        }
+    }
+
+    /** By a data source of the server. */
+    record Jndi(String name, boolean isJta) implements ConnectionSettings {}
+
+    /** By a unit of META-INF/persistence.xml. */
+    record Unit(String name) implements ConnectionSettings {}
+
+    /** Nothing usable was given; the mistake has been reported. */
+    record Missing() implements ConnectionSettings {}
+}

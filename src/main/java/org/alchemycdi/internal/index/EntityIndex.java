@@ -1,0 +1,123 @@
+package org.alchemycdi.internal.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.message.Message;
+
+/**
+ * The mapped classes of an application by name; a class is loaded only when it is asked for, and never initialised.
+ * Immutable.
+ */
+public final class EntityIndex {
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
+
+    private final ClassLoader classLoader;
+    private final Set<MappedClass> classes;
+
+    private EntityIndex(ClassLoader classLoader, Collection<MappedClass> classes) {
+        this.classLoader = classLoader;
+        this.classes = Collections.unmodifiableSet(new TreeSet<>(classes));
+    }
+
+    /**
+     * All indexes that the class loader sees, together. Only where there is none at all, its own class path, not that of
+     * its parents, is searched instead.
+     *
+     * @throws ImproperConfigurationException if an index cannot be read
+     */
+    public static EntityIndex load(ClassLoader classLoader) {
+        List<URL> indexes = indexes(classLoader);
+        if (indexes.isEmpty()) {
+            LOGGER.log(Level.DEBUG, () -> "no " + IndexText.PATH + ": searching the class path of " + classLoader);
+            return new EntityIndex(classLoader, new ClassPathScan(classLoader).ownClasses());
+        }
+        Set<MappedClass> classes = new TreeSet<>();
+        indexes.forEach(index -> classes.addAll(read(index)));
+        return new EntityIndex(classLoader, classes);
+    }
+
+    /** The mapped classes in this package and those beneath, searched on the class path of the loader and its parents. */
+    public static EntityIndex scan(ClassLoader classLoader, String packageName) {
+        return new EntityIndex(classLoader, new ClassPathScan(classLoader).classesIn(packageName));
+    }
+
+    private static List<URL> indexes(ClassLoader classLoader) {
+        try {
+            return Collections.list(classLoader.getResources(IndexText.PATH));
+        } catch (IOException e) {
+            throw Message.UNREADABLE_INDEX.causedBy(e, ImproperConfigurationException::new, IndexText.PATH);
+        }
+    }
+
+    private static Set<MappedClass> read(URL index) {
+        try {
+            URLConnection connection = index.openConnection();
+            // A cached connection would hold the jar open after the application is gone.
+            connection.setUseCaches(false);
+            try (InputStream text = connection.getInputStream()) {
+                return IndexText.read(text);
+            }
+        } catch (IOException e) {
+            throw Message.UNREADABLE_INDEX.causedBy(e, ImproperConfigurationException::new, index);
+        }
+    }
+
+    /** What this one or the other has. */
+    public EntityIndex and(EntityIndex other) {
+        Set<MappedClass> both = new TreeSet<>(classes);
+        both.addAll(other.classes);
+        return new EntityIndex(classLoader, both);
+    }
+
+    /** The binary names of all classes of this kind, sorted. */
+    public Set<String> names(MappedKind kind) {
+        return classes.stream()
+                .filter(type -> type.kind() == kind)
+                .map(MappedClass::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The entities, loaded. Those that cannot be loaded are reported in the log and left out. */
+    public List<Class<?>> entities() {
+        return load(MappedKind.ENTITY);
+    }
+
+    /** The converters, loaded. Those that cannot be loaded are reported in the log and left out. */
+    public List<Class<?>> converters() {
+        return load(MappedKind.CONVERTER);
+    }
+
+    private List<Class<?>> load(MappedKind kind) {
+        return names(kind).stream()
+                .map(this::load)
+                .flatMap(Optional::stream)
+                .<Class<?>>map(type -> type)
+                .toList();
+    }
+
+    private Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, classLoader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    () -> name + " is left out: " + IndexText.PATH
+                            + " or the class path names it, but it cannot be loaded (" + e
+                            + "). Compile its module anew.");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.alchemycdi.internal.migration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.migration.MigrationException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.Location;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.api.pattern.ValidatePattern;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+
+/** Says in our words what Flyway complains of: which bind, which script, and what to do. Its own words are the cause. */
+record MigrationFailures(String bind, Flyway flyway) {
+
+    private static final Set<ErrorCode> DUPLICATES =
+            Set.of(CoreErrorCode.DUPLICATE_VERSIONED_MIGRATION, CoreErrorCode.DUPLICATE_REPEATABLE_MIGRATION);
+    private static final Set<ErrorCode> LEFT_FAILED = Set.of(
+            CoreErrorCode.FAILED_VERSIONED_MIGRATION,
+            CoreErrorCode.FAILED_REPEATABLE_MIGRATION,
+            CoreErrorCode.FAILED_BASELINE_MIGRATION);
+    private static final Set<ErrorCode> CHANGED =
+            Set.of(CoreErrorCode.CHECKSUM_MISMATCH, CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH);
+    private static final Set<ErrorCode> GONE = Set.of(
+            CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
+            CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
+
+    // It has no code of its own.
+    private static final String NO_PLUGIN = "No Flyway database plugin found to handle";
+
+    static String locations(Flyway flyway) {
+        return Arrays.stream(flyway.getConfiguration().getLocations())
+                .map(Location::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    static MigrationException unreachable(String bind, Exception failure) {
+        return Message.NO_DATABASE_TO_MIGRATE.causedBy(failure, MigrationException::new, bind, bind);
+    }
+
+    MigrationException explain(FlywayException failure) {
+        try {
+            return describe(failure);
+        } catch (FlywayException e) {
+            failure.addSuppressed(e);
+            return other(failure);
+        }
+    }
+
+    private MigrationException describe(FlywayException failure) {
+        if (failure instanceof FlywayMigrateException inMigration) {
+            return failed(inMigration.getMigration().getScript(), inMigration.getLineNumber(), failure);
+        }
+        if (failure instanceof FlywayValidateException) {
+            return invalid(failure);
+        }
+        if (failure instanceof FlywaySqlUnableToConnectToDbException) {
+            return unreachable(bind, failure);
+        }
+        return failedCallback(failure)
+                .map(script -> failed(script.getResource().getFilename(), script.getLineNumber(), failure))
+                .orElseGet(() -> other(failure));
+    }
+
+    private static Optional<FlywaySqlScriptException> failedCallback(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(FlywaySqlScriptException.class::isInstance)
+                .map(FlywaySqlScriptException.class::cast)
+                .findFirst();
+    }
+
+    private MigrationException failed(String script, int line, FlywayException failure) {
+        String place = line > 0 ? " at line " + line : "";
+        return isLeftFailed(script)
+                ? Message.MIGRATION_HALF_DONE.causedBy(failure, MigrationException::new, script, bind, place, table())
+                : Message.MIGRATION_FAILED.causedBy(failure, MigrationException::new, script, bind, place);
+    }
+
+    /** Where the database rolls statements such as CREATE TABLE back, a failed migration leaves no row. */
+    private boolean isLeftFailed(String script) {
+        try {
+            return Stream.of(flyway.info().all())
+                    .anyMatch(migration -> migration.getState().isFailed()
+                            && migration.getScript().equals(script));
+        } catch (FlywayException e) {
+            return false;
+        }
+    }
+
+    private MigrationException invalid(FlywayException failure) {
+        ValidatePattern[] ignored = Stream.concat(
+                        Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns()),
+                        Stream.of(ValidatePattern.fromPattern("*:pending")))
+                .toArray(ValidatePattern[]::new);
+        List<ValidateOutput> invalid = Flyway.configure(
+                        flyway.getConfiguration().getClassLoader())
+                .configuration(flyway.getConfiguration())
+                .ignoreMigrationPatterns(ignored)
+                .load()
+                .validateWithResult()
+                .invalidMigrations;
+        return invalid.isEmpty() ? other(failure) : invalid(invalid.get(0), failure);
+    }
+
+    private MigrationException invalid(ValidateOutput migration, FlywayException failure) {
+        ErrorCode code = migration.errorDetails.errorCode;
+        String script = script(migration);
+        if (CHANGED.contains(code)) {
+            return Message.MIGRATION_CHANGED.causedBy(failure, MigrationException::new, script, bind);
+        }
+        if (GONE.contains(code)) {
+            return Message.MIGRATION_GONE.causedBy(failure, MigrationException::new, script, bind, locations(flyway));
+        }
+        if (LEFT_FAILED.contains(code)) {
+            return Message.MIGRATION_LEFT_FAILED.causedBy(failure, MigrationException::new, script, bind, table());
+        }
+        if (code == CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED) {
+            return Message.MIGRATION_TOO_LATE.causedBy(failure, MigrationException::new, script, bind, bind);
+        }
+        return other(failure);
+    }
+
+    /** The result of a validation has the path of a script, if any, but not its name. */
+    private String script(ValidateOutput invalid) {
+        return Stream.of(flyway.info().all())
+                .filter(migration -> isSame(migration, invalid))
+                .map(MigrationInfo::getScript)
+                .findFirst()
+                .orElse(invalid.version + " " + invalid.description);
+    }
+
+    private static boolean isSame(MigrationInfo migration, ValidateOutput invalid) {
+        return migration.isVersioned()
+                ? migration.getVersion().getVersion().equals(invalid.version)
+                : Objects.equals(migration.getDescription(), invalid.description);
+    }
+
+    private MigrationException other(FlywayException failure) {
+        if (DUPLICATES.contains(failure.getErrorCode())) {
+            return Message.DUPLICATE_MIGRATION.causedBy(failure, MigrationException::new, bind, locations(flyway));
+        }
+        if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return Message.DATABASE_NOT_EMPTY.causedBy(failure, MigrationException::new, bind, bind);
+        }
+        if (String.valueOf(failure.getMessage()).startsWith(NO_PLUGIN)) {
+            return Message.NO_FLYWAY_SUPPORT.causedBy(failure, MigrationException::new, bind);
+        }
+        return Message.FLYWAY_FAILED.causedBy(failure, MigrationException::new, bind);
+    }
+
+    private String table() {
+        return flyway.getConfiguration().getTable();
+    }
+}

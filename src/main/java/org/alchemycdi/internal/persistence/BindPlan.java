@@ -1,0 +1,28 @@
+package org.alchemycdi.internal.persistence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.alchemycdi.internal.config.BindSettings;
+
+/**
+ * All that is needed to open a bind.
+ *
+ * @param managedClasses entities, mapped superclasses, embeddables and converters
+ * @param migration run on the database before anything else touches it
+ * @param properties handed to EclipseLink besides those of the settings, for example the bean manager
+ */
+public record BindPlan(
+        BindSettings settings,
+        List<String> managedClasses,
+        ClassLoader classLoader,
+        Optional<JtaServer> server,
+        Consumer<DataSource> migration,
+        Map<String, Object> properties) {
+
+    public String name() {
+        return settings.name();
+    }
+}

@@ -1,0 +1,95 @@
+package org.alchemycdi.internal.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.message.Nearest;
+
+/**
+ * All binds of the application, each opened once, by whoever comes first. Thread-safe.
+ *
+ * <p>Opening migrates the database before anything else can touch it, whichever way leads here.
+ */
+public final class Binds implements AutoCloseable {
+
+    private final Map<String, Door> doors = new LinkedHashMap<>();
+
+    public Binds(Collection<BindPlan> plans) {
+        plans.forEach(plan -> doors.put(plan.name(), new Door(plan)));
+    }
+
+    /** The names, in the order of the configuration: {@code default} first. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(doors.keySet());
+    }
+
+    /** The bind of this name, opened if it was not. */
+    public OpenBind get(String name) {
+        Door door = doors.get(name);
+        if (door == null) {
+            throw Message.UNKNOWN_BIND.as(
+                    ImproperConfigurationException::new,
+                    name,
+                    "run time",
+                    String.join(", ", names()),
+                    Nearest.question(name, names()));
+        }
+        return door.open();
+    }
+
+    /** What is wrong with the connection of a bind, if it is; nothing is opened or migrated. */
+    public Optional<AlchemyException> probe(String name) {
+        try {
+            Database.connect(doors.get(name).plan).close();
+            return Optional.empty();
+        } catch (AlchemyException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Closes what was opened, in the reverse order. */
+    @Override
+    public void close() {
+        List<Door> reversed = new ArrayList<>(doors.values());
+        Collections.reverse(reversed);
+        reversed.forEach(Door::close);
+    }
+
+    private static final class Door {
+
+        private final BindPlan plan;
+        private OpenBind bind;
+        private boolean isClosed;
+
+        Door(BindPlan plan) {
+            this.plan = plan;
+        }
+
+        /** The lock lets one thread migrate and map while the others wait. */
+        synchronized OpenBind open() {
+            if (isClosed) {
+                throw Message.BIND_CLOSED.as(ImproperConfigurationException::new, plan.name());
+            }
+            if (bind == null) {
+                bind = OpenBind.open(plan);
+            }
+            return bind;
+        }
+
+        synchronized void close() {
+            isClosed = true;
+            if (bind != null) {
+                bind.close();
+                bind = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.alchemycdi.internal.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alchemycdi.CommitMode;
+import org.alchemycdi.internal.config.BindSettings;
+
+/** A bind whose database is reached, migrated and mapped. Thread-safe. */
+public final class OpenBind implements AutoCloseable {
+
+    private final BindSettings settings;
+    private final Database database;
+    private final Optional<JtaServer> server;
+    private final EntityManagerFactory factory;
+    private final AtomicInteger openEntityManagers = new AtomicInteger();
+
+    private OpenBind(BindPlan plan, Database database, EntityManagerFactory factory) {
+        this.settings = plan.settings();
+        this.database = database;
+        this.server = database.isJta() ? plan.server() : Optional.empty();
+        this.factory = factory;
+    }
+
+    /** Reaches the database, migrates it, then maps it; what was opened is closed again if a step fails. */
+    static OpenBind open(BindPlan plan) {
+        Database database = Database.connect(plan);
+        try {
+            plan.migration().accept(database.dataSource());
+            return new OpenBind(plan, database, new FactoryBuilder(plan, database).build());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public String name() {
+        return settings.name();
+    }
+
+    public CommitMode commitMode() {
+        return settings.commitMode();
+    }
+
+    /** The kind of database and of transactions, for a log line. */
+    public String description() {
+        return database.product() + (database.isJta() ? ", JTA" : ", RESOURCE_LOCAL");
+    }
+
+    public EntityManagerFactory entityManagerFactory() {
+        return factory;
+    }
+
+    /** A new unit of work; it begins its transaction when it is first used. */
+    UnitOfWork begin(CommitMode commitMode) {
+        return server.<UnitOfWork>map(jta -> new JtaUnit(this, jta, commitMode)).orElseGet(() -> new LocalUnit(this));
+    }
+
+    EntityManager openEntityManager() {
+        EntityManager entityManager = factory.createEntityManager();
+        openEntityManagers.incrementAndGet();
+        return entityManager;
+    }
+
+    void close(EntityManager entityManager) {
+        if (entityManager.isOpen()) {
+            openEntityManagers.decrementAndGet();
+            entityManager.close();
+        }
+    }
+
+    /** How many EntityManagers are open right now. */
+    public int openEntityManagers() {
+        return openEntityManagers.get();
+    }
+
+    /** How many connections of the bind's own pool are in use right now. */
+    public long borrowedConnections() {
+        return database.borrowedConnections();
+    }
+
+    @Override
+    public void close() {
+        try {
+            factory.close();
+        } finally {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.alchemycdi.internal.persistence;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.message.Message;
+
+/**
+ * The EntityManager that applications get. A proxy and not a class of its own, because the interface grew between Jakarta
+ * Persistence 3.1 and 3.2 and we run on both.
+ */
+final class UnitEntityManager implements InvocationHandler {
+
+    private final UnitOfWork unit;
+
+    private UnitEntityManager(UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    static EntityManager of(UnitOfWork unit) {
+        return (EntityManager) Proxy.newProxyInstance(
+                UnitEntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                new UnitEntityManager(unit));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString" -> "EntityManager of the bind \"" + unit.bind().name() + "\"";
+            case "isOpen" -> !unit.isOver();
+            case "close" ->
+                throw new IllegalStateException("this EntityManager is closed at the end of the request, not by hand");
+            case "getTransaction" -> transaction();
+            default -> call(live().working(), method, arguments);
+        };
+    }
+
+    private Object transaction() {
+        // A JTA bind has no EntityTransaction: the EntityManager itself says so.
+        return UnitTransaction.of(live().open().getTransaction());
+    }
+
+    private UnitOfWork live() {
+        if (unit.isOver()) {
+            throw Message.UNIT_OVER.as(AlchemyException::new, unit.bind().name());
+        }
+        return unit;
+    }
+
+    static @Nullable Object call(Object target, Method method, @Nullable Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

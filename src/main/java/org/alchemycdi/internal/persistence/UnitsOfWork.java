@@ -1,0 +1,92 @@
+package org.alchemycdi.internal.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.alchemycdi.CommitMode;
+
+/**
+ * The units of work of one request, one for each bind that it touched. Request-scoped, so open to proxies.
+ *
+ * <p>The response filter completes them; the end of the request closes what is left and never throws.
+ */
+public class UnitsOfWork {
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
+
+    private final Binds binds;
+    private final Map<String, UnitOfWork> units = new LinkedHashMap<>();
+
+    /** For the proxy. */
+    protected UnitsOfWork() {
+        this(new Binds(List.of()));
+    }
+
+    public UnitsOfWork(Binds binds) {
+        this.binds = binds;
+    }
+
+    /** The EntityManager of this request on this bind, opened now if it was not. */
+    public EntityManager entityManager(String bind) {
+        return units.computeIfAbsent(bind, this::begin).entityManager();
+    }
+
+    private UnitOfWork begin(String name) {
+        OpenBind bind = binds.get(name);
+        return bind.begin(bind.commitMode());
+    }
+
+    /**
+     * Commits or rolls back each bind by the status of the response, and closes it.
+     *
+     * <p>All are flushed before the first commits, so that what the database refuses is refused before anything is
+     * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back.
+     */
+    public void complete(int status) {
+        List<UnitOfWork> open = new ArrayList<>(units.values());
+        open.removeIf(UnitOfWork::isOver);
+        Collections.reverse(open);
+        List<UnitOfWork> committing = open.stream()
+                .filter(unit -> unit.bind().commitMode().commits(status))
+                .toList();
+        try {
+            if (committing.size() > 1) {
+                committing.forEach(UnitOfWork::flush);
+            }
+            committing.forEach(UnitOfWork::commit);
+        } finally {
+            close();
+        }
+    }
+
+    /** Rolls back and closes what is left. Never throws: at the end of a request nobody could be told. */
+    public void close() {
+        units.values().forEach(UnitsOfWork::closeQuietly);
+    }
+
+    private static void closeQuietly(UnitOfWork unit) {
+        try {
+            unit.close();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "bind " + unit.bind().name() + ": the unit of work did not close cleanly", e);
+        }
+    }
+
+    /** Runs the work in a unit of its own, commits it if it returns and rolls it back if it throws. */
+    public static <R> R inTransaction(OpenBind bind, Function<EntityManager, R> work) {
+        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT);
+        try {
+            R result = work.apply(unit.entityManager());
+            unit.commit();
+            return result;
+        } finally {
+            unit.close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.alchemycdi.internal.persistence.platform;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Project;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Corrects what EclipseLink has made of the entities, after it has read them and before it logs in. To be named in
+ * {@code eclipselink.session-event-listener}; it keeps no state, so that any number of sessions may share one.
+ */
+public final class MappingCorrections extends SessionEventAdapter {
+
+    @Override
+    public void preLogin(SessionEvent event) {
+        Project project = event.getSession().getProject();
+        Set<ClassDescriptor> descriptors =
+                new LinkedHashSet<>(project.getDescriptors().values());
+        descriptors.forEach(ConverterCorrections::applyTo);
+        descriptors.forEach(AuditedUpdates::watch);
+        TableSequences.assign(project);
+    }
+}

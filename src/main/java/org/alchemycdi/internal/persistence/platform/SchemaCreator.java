@@ -1,0 +1,57 @@
+package org.alchemycdi.internal.persistence.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
+import org.eclipse.persistence.sessions.DatabaseSession;
+import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
+import org.eclipse.persistence.tools.schemaframework.SchemaManager;
+import org.eclipse.persistence.tools.schemaframework.TableCreator;
+
+/**
+ * Creates what the entities of a session need and the database does not have: tables, sequences, constraints and indexes.
+ *
+ * <p>Nothing that exists is changed or dropped. A table that exists keeps its columns; it gets the foreign keys, unique
+ * constraints and indexes of its entity that it lacks, except on SQLite, which can only add indexes. So a second run does
+ * nothing, and a run after a failure goes on where that one ended.
+ *
+ * <p>The statements run in one transaction, which PostgreSQL and SQLite undo as a whole if one of them fails; H2 and MariaDB
+ * commit each. A JTA session must not be in a transaction.
+ */
+public final class SchemaCreator {
+
+    private SchemaCreator() {}
+
+    /**
+     * @param session logged in
+     * @throws jakarta.persistence.PersistenceException if a statement fails; its message has the statement and the reason
+     */
+    public static void createMissing(DatabaseSession session) {
+        DatabaseSessionImpl databaseSession = (DatabaseSessionImpl) session;
+        TableCreator tables = new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
+        SchemaConnection.run(databaseSession, connection -> {
+            if (productOf(connection.jdbc()) == DatabaseProduct.OTHER) {
+                createAsEclipseLinkDoes(databaseSession, tables);
+            } else {
+                missing(databaseSession, tables, connection.jdbc()).forEach(connection::execute);
+            }
+        });
+    }
+
+    private static List<String> missing(DatabaseSessionImpl session, TableCreator tables, Connection connection)
+            throws SQLException {
+        ExistingSchema existing = ExistingSchema.of(connection, session.getPlatform());
+        return new MissingObjects(session, existing).statements(tables.getTableDefinitions());
+    }
+
+    private static DatabaseProduct productOf(Connection connection) throws SQLException {
+        return DatabaseProduct.of(connection.getMetaData());
+    }
+
+    /** Of these products we do not know how to read their catalog. */
+    private static void createAsEclipseLinkDoes(DatabaseSessionImpl session, TableCreator tables) {
+        tables.setIgnoreDatabaseException(false);
+        tables.createTables(session, new SchemaManager(session));
+    }
+}

@@ -1,0 +1,54 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.alchemycdi.filter.Filter;
+import org.alchemycdi.filter.LimitOffset;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.repository.InvalidRequestException;
+
+/** The part of the rows that is asked for. */
+record Window(int limit, int offset) {
+
+    private static final Window ALL = new Window(Integer.MAX_VALUE, 0);
+
+    /** Of several limits the last one counts. */
+    static Window of(Filter... filters) {
+        return Stream.of(filters)
+                .filter(LimitOffset.class::isInstance)
+                .map(LimitOffset.class::cast)
+                .reduce((first, second) -> second)
+                .map(Window::of)
+                .orElse(ALL);
+    }
+
+    private static Window of(LimitOffset asked) {
+        if (asked.limit() < 0 || asked.offset() < 0) {
+            String wrong = asked.limit() < 0 ? "limit" : "offset";
+            throw Message.NEGATIVE_WINDOW.as((code, reason) -> new InvalidRequestException(code, reason, wrong), wrong);
+        }
+        return new Window(asked.limit(), asked.offset());
+    }
+
+    <R> List<R> rows(TypedQuery<R> query) {
+        if (limit == 0) {
+            // EclipseLink takes a maximum of 0 for none.
+            return List.of();
+        }
+        if (offset > 0) {
+            query.setFirstResult(offset);
+        }
+        if (limit < Integer.MAX_VALUE) {
+            query.setMaxResults(limit);
+        }
+        return query.getResultList();
+    }
+
+    /** The total, where the number of rows found proves it: the last page was reached, and is not empty. */
+    OptionalLong provenTotal(int found) {
+        boolean isLastPage = found < limit && (found > 0 || offset == 0);
+        return isLastPage ? OptionalLong.of((long) offset + found) : OptionalLong.empty();
+    }
+}

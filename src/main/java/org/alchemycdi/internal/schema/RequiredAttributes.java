@@ -1,0 +1,76 @@
+package org.alchemycdi.internal.schema;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.PrePersist;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.schema.Mapping.Kind;
+
+/**
+ * The attributes that must not be null when an entity is stored. Thread-safe.
+ *
+ * <p>It asks only where the answer is certain. What the provider, the database or a converter fills is left out, and so is
+ * what a class with a {@code @PrePersist} callback or such a listener declares or inherits, since that runs later: for these
+ * the database decides.
+ */
+final class RequiredAttributes {
+
+    private final Shapes shapes;
+    private final Map<Class<?>, List<EntityAttribute>> plans = new ConcurrentHashMap<>();
+
+    RequiredAttributes(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Refuses an entity in which one is null, and names all that are. */
+    void requireComplete(Object entity) {
+        List<String> missing = new ArrayList<>();
+        collect(entity, "", missing);
+        if (!missing.isEmpty()) {
+            throw Refusal.of(Path.of(missing.get(0)), null, Message.ATTRIBUTES_MISSING, String.join(", ", missing));
+        }
+    }
+
+    private void collect(Object owner, String before, List<String> missing) {
+        for (EntityAttribute attribute : Shapes.known(plans, owner.getClass(), this::checked)) {
+            Object value = attribute.get(owner);
+            if (value == null && attribute.mapping().isRequired()) {
+                missing.add(before + attribute.name());
+            } else if (value != null && attribute.kind() == Kind.EMBEDDED) {
+                collect(value, before + attribute.name() + ".", missing);
+            }
+        }
+    }
+
+    private List<EntityAttribute> checked(Class<?> type) {
+        List<Class<?>> filled = EntityShape.hierarchy(type)
+                .filter(RequiredAttributes::isFilledLater)
+                .flatMap(EntityShape::hierarchy)
+                .toList();
+        return shapes.entity(type).attributes().stream()
+                .filter(attribute -> attribute.mapping().isRequired() || attribute.kind() == Kind.EMBEDDED)
+                .filter(attribute -> !filled.contains(attribute.declaredBy()) && !isOverridden(attribute))
+                .toList();
+    }
+
+    private static boolean isOverridden(EntityAttribute attribute) {
+        Annotations annotations = attribute.property().annotations();
+        return annotations.has(AttributeOverride.class) || annotations.has(AttributeOverrides.class);
+    }
+
+    private static boolean isFilledLater(Class<?> type) {
+        EntityListeners listeners = type.getAnnotation(EntityListeners.class);
+        Stream<Class<?>> listening =
+                listeners == null ? Stream.of() : Stream.of(listeners.value()).flatMap(EntityShape::hierarchy);
+        return Stream.concat(Stream.of(type), listening)
+                .flatMap(callback -> Arrays.stream(callback.getDeclaredMethods()))
+                .anyMatch(method -> method.isAnnotationPresent(PrePersist.class));
+    }
+}

@@ -1,0 +1,69 @@
+package org.alchemycdi.rest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.json.JsonWriter;
+import org.alchemycdi.repository.IntegrityException;
+import org.alchemycdi.repository.InvalidRequestException;
+import org.alchemycdi.repository.NotFoundException;
+
+/** Answers an exception with problem details (RFC 9457) that hold no SQL, no stack trace and no text of a driver. */
+@Singleton
+public class Problems {
+
+    /** Behind every mapper of the application. */
+    static final int LAST = 1_000_000;
+
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
+
+    @Inject
+    JsonWriter writer;
+
+    Response answer(AlchemyException exception) {
+        Status status = status(exception);
+        if (status.getFamily() == Status.Family.SERVER_ERROR) {
+            LOGGER.log(Level.ERROR, "a request failed", exception);
+        }
+        return Response.status(status)
+                .type(PROBLEM_JSON)
+                .entity(writer.toBytes(details(exception, status)))
+                .build();
+    }
+
+    private static Status status(AlchemyException exception) {
+        if (exception instanceof NotFoundException) {
+            return Status.NOT_FOUND;
+        }
+        if (exception instanceof IntegrityException) {
+            return Status.CONFLICT;
+        }
+        return exception instanceof InvalidRequestException ? Status.BAD_REQUEST : Status.INTERNAL_SERVER_ERROR;
+    }
+
+    private static Map<String, Object> details(AlchemyException exception, Status status) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("type", "about:blank");
+        details.put("title", status.getReasonPhrase());
+        details.put("status", status.getStatusCode());
+        boolean isForTheClient = exception.code().isPresent() && !(exception instanceof ImproperConfigurationException);
+        if (isForTheClient || status.getFamily() == Status.Family.CLIENT_ERROR) {
+            details.put("detail", exception.reason());
+        }
+        exception.code().ifPresent(code -> details.put("code", code));
+        if (exception instanceof InvalidRequestException invalid) {
+            invalid.attribute().ifPresent(attribute -> details.put("attribute", attribute));
+        }
+        return details;
+    }
+}

@@ -1,0 +1,9 @@
+package org.alchemycdi.internal.persistence.platform.sequences;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class Person extends Party {
+
+    String name;
+}

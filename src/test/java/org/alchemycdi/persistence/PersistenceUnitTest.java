@@ -1,0 +1,62 @@
+package org.alchemycdi.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.library.Author;
+import org.alchemycdi.service.RepositoryService;
+import org.alchemycdi.testing.Scenario;
+import org.junit.jupiter.api.Test;
+
+class PersistenceUnitTest {
+
+    @Singleton
+    public static class Library {
+
+        @Inject
+        @AlchemyBind("library")
+        RepositoryService<Author> authors;
+    }
+
+    private static Scenario unit(String name) {
+        return Scenario.of(Library.class)
+                .entities(Author.class)
+                .config("alchemy.library.persistence-unit", name)
+                .config("alchemy.library.commit-mode", "autocommit")
+                .config("alchemy.library.create-all", "true");
+    }
+
+    @Test
+    void aBindMayStandOnAUnitOfPersistenceXml() {
+        try (Scenario.Running app = unit("library").start()) {
+            app.committing(running -> running.get(Library.class).authors.create(Map.of("name", "Ann")));
+
+            long count = app.inRequest(() -> app.get(Library.class).authors.count());
+            assertThat(count).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnknownUnitIsNamedWithTheKnownOnes() {
+        assertThatThrownBy(() -> unit("libary").start())
+                .hasStackTraceContaining("ALCH0210: no unit \"libary\" is in META-INF/persistence.xml")
+                .hasStackTraceContaining("Units there: library, nowhere-to-go.");
+    }
+
+    @Test
+    void aUnitWithoutADatabaseIsNamed() {
+        assertThatThrownBy(() -> unit("nowhere-to-go").start()).hasStackTraceContaining("ALCH0211");
+    }
+
+    @Test
+    void keysThatAUnitDecidesAreRefused() {
+        assertThatThrownBy(() -> unit("library")
+                        .config("alchemy.library.transaction-type", "jta")
+                        .start())
+                .hasStackTraceContaining("ALCH0109: alchemy.library.transaction-type");
+    }
+}
