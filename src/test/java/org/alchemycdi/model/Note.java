@@ -11,31 +11,62 @@ import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
 
+/** Changed by its methods only, so that it works woven as well. */
 @Entity
 class Note extends UuidV7AuditBase {
 
     @Column(name = "note_text")
-    String text;
+    private String text;
 
     @ManyToOne
-    Note answerTo;
+    private Note answerTo;
 
     @ManyToMany
-    Set<Note> related = new HashSet<>();
+    private Set<Note> related = new HashSet<>();
 
     @ElementCollection
-    Set<String> labels = new HashSet<>();
+    private Set<String> labels = new HashSet<>();
 
     @Embedded
-    Place place;
+    private Place place;
 
     @Version
-    int version;
+    private int version;
+
+    void write(String newText) {
+        text = newText;
+    }
+
+    void answer(Note other) {
+        answerTo = other;
+    }
+
+    void relateTo(Note other) {
+        related.add(other);
+    }
+
+    void label(String label) {
+        labels.add(label);
+    }
+
+    void moveTo(String city) {
+        place = new Place(city);
+    }
+
+    int version() {
+        return version;
+    }
 
     @Embeddable
     static class Place {
 
         @Column(name = "city")
-        String city;
+        private String city;
+
+        protected Place() {}
+
+        Place(String city) {
+            this.city = city;
+        }
     }
 }
