@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +91,20 @@ class WovenEntitiesTest {
         assertThat(present).containsExactly(entry("id", 2L), entry("title", "Curtain"));
         assertThat(unit.isLoaded(novel, "writer")).isFalse();
         assertThat(unit.isLoaded(novel, "text")).isFalse();
+    }
+
+    @Test
+    void becomeSchemasByTheRowsOfAQueryToo() throws ClassNotFoundException {
+        // EclipseLink 4 makes tuples of criteria only; JPQL would give an array.
+        CriteriaQuery<Tuple> query = entityManager.getCriteriaBuilder().createTupleQuery();
+        Root<?> novel = query.from(unit.novel());
+        query.multiselect(
+                novel.get("title").alias("title"),
+                novel.get("writer").get("name").alias("name"));
+        Tuple row = entityManager.createQuery(query).getSingleResult();
+        record Row(String title, String name) {}
+
+        assertThat(schemas.toSchema(row, Row.class)).isEqualTo(new Row("Curtain", "Agatha"));
     }
 
     @Test
