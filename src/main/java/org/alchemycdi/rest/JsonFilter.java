@@ -41,7 +41,7 @@ public class JsonFilter implements ContainerResponseFilter {
 
     private void write(@Nullable Object data, ContainerResponseContext response) {
         MediaType type = isUndecided(response.getMediaType()) ? APPLICATION_JSON_TYPE : response.getMediaType();
-        response.setEntity(writer.bytes(data), response.getEntityAnnotations(), type);
+        response.setEntity(writer.toBytes(data), response.getEntityAnnotations(), type);
     }
 
     /** What can only be meant as JSON. */

@@ -3,6 +3,7 @@ package org.alchemycdi.rest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.alchemycdi.internal.json.JsonReader;
 
 /** Reads a body into a {@code JsonObject}; what is none is answered 400 on every server. */
@@ -33,6 +36,16 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        return reader.object(body);
+        return reader.object(body, charset(mediaType));
+    }
+
+    /** JSON is UTF-8 unless its media type says otherwise. */
+    private static Charset charset(MediaType mediaType) {
+        String name = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new NotSupportedException(unknown);
+        }
     }
 }

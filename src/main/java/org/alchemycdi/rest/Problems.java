@@ -37,7 +37,7 @@ public class Problems {
         }
         return Response.status(status)
                 .type(PROBLEM_JSON)
-                .entity(writer.bytes(details(exception, status)))
+                .entity(writer.toBytes(details(exception, status)))
                 .build();
     }
 

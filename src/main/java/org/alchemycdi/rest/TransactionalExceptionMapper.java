@@ -11,7 +11,8 @@ import org.alchemycdi.internal.persistence.DataErrors;
  * Answers what the database refuses when {@code @Transactional} commits, on servers that wrap it as the specification
  * says. An application's own mapper of this exception needs a priority before 5000 to come before this one.
  */
-// Not at the priority of the others: Jersey has a mapper of this exception, which throws it again and comes before them.
+// Not at the priority of the others: Jersey has a mapper of this exception, which throws it again and comes before
+// them.
 @Provider
 public class TransactionalExceptionMapper implements ExceptionMapper<TransactionalException> {
 

@@ -1,61 +1,42 @@
 package org.alchemycdi.internal.json;
 
 import jakarta.annotation.Nullable;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.JsonbException;
-import jakarta.json.bind.serializer.JsonbSerializer;
-import jakarta.json.bind.serializer.SerializationContext;
-import jakarta.json.stream.JsonGenerator;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 
-/** Writes JSON in UTF-8: the components of records in the order of their declaration, nulls included. Thread-safe. */
+/**
+ * Writes any value as JSON in UTF-8. Thread-safe; one per application, to be closed.
+ *
+ * <ul>
+ *   <li>Records, pages among them, are objects with their components in the order of the declaration, nulls included;
+ *       {@code @JsonbProperty}, {@code @JsonbTransient}, {@code @JsonbDateFormat}, {@code @JsonbNumberFormat},
+ *       {@code @JsonbTypeAdapter} and {@code @JsonbNillable} are followed. A patch is its value.
+ *   <li>Maps, collections, arrays, streams and Optionals are what one expects; values of JSON-P stay what they are.
+ *   <li>Dates and times are texts in ISO form, a {@code java.util.Date} as the instant that it is. Enums, UUIDs, durations
+ *       and URIs are texts, bytes are base64. A {@code BigDecimal} is a text, so that no reader loses digits; other numbers
+ *       are numbers, and a NaN is null.
+ *   <li>An entity is an object with its id, its other basic attributes and its embeddables, as far as they are loaded: no
+ *       query is made, and relations are left out. A schema says more.
+ *   <li>Any other class, with all that is in it, is written by JSON-B, with nulls; so are records with annotations of JSON-B
+ *       that are not named here.
+ * </ul>
+ */
 public final class JsonWriter implements AutoCloseable {
 
-    private final Jsonb jsonb =
-            JsonbBuilder.create(new JsonbConfig().withNullValues(true).withSerializers(new RecordSerializer()));
+    private final LazyJsonb jsonb = new LazyJsonb();
+    private final ValueWriters writers = new ValueWriters(jsonb);
 
-    public byte[] bytes(@Nullable Object data) {
-        return (data == null ? "null" : jsonb.toJson(data)).getBytes(StandardCharsets.UTF_8);
+    public byte[] toBytes(@Nullable Object value) {
+        JsonOutput out = new JsonOutput();
+        writers.write(value, out);
+        return out.toBytes();
+    }
+
+    public String toText(@Nullable Object value) {
+        return new String(toBytes(value), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
-        try {
-            jsonb.close();
-        } catch (Exception e) {
-            throw new JsonbException("JSON-B did not close", e);
-        }
-    }
-
-    /** For every record, also within others. */
-    public static final class RecordSerializer implements JsonbSerializer<Record> {
-
-        @Override
-        public void serialize(Record data, JsonGenerator generator, SerializationContext context) {
-            generator.writeStartObject();
-            for (RecordComponent component : data.getClass().getRecordComponents()) {
-                Object value = value(data, component.getAccessor());
-                if (value == null) {
-                    generator.writeNull(component.getName());
-                } else {
-                    context.serialize(component.getName(), value, generator);
-                }
-            }
-            generator.writeEnd();
-        }
-
-        private static @Nullable Object value(Record data, Method accessor) {
-            try {
-                accessor.setAccessible(true);
-                return accessor.invoke(data);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new JsonbException("the record " + data.getClass().getName() + " cannot be read", e);
-            }
-        }
+        jsonb.close();
     }
 }

@@ -156,7 +156,7 @@ public enum Message {
     VALUE_NOT_READABLE("0503", "the value %s cannot be given for %s, which takes neither text nor number."),
     OBJECT_EXPECTED("0504", "the data must be an object with named values, not %s."),
     VALUE_NOT_ACCEPTED("0505", "the value given for %s is not accepted."),
-    OBJECT_NOT_ACCEPTED("0506", "the values given are not accepted as they are. They are: %s."),
+    OBJECT_NOT_ACCEPTED("0506", "the data is not accepted, since a value is missing or wrong: one of %s."),
     ATTRIBUTES_MISSING("0507", "required, but missing or null: %s."),
     UNKNOWN_COMPONENT(
             "0510",
@@ -180,6 +180,15 @@ public enum Message {
                     + " object itself."),
     INACCESSIBLE_MEMBER(
             "0517", "%s of %s cannot be reached. If the application is a named module, open the package %s in it."),
+    MALFORMED_JSON("0520", "the data is not valid JSON%s."),
+    EMPTY_DATA("0521", "there is no data, but a JSON %s is due."),
+    JSON_OBJECT_EXPECTED("0522", "the data must be a JSON object, not %s."),
+    WRONG_CHARSET("0523", "the data is not text in %s."),
+    NOT_WRITABLE("0530", "%s cannot be written as JSON. Turn it into a schema first."),
+    NO_JSONB(
+            "0531",
+            "%s is a bean, and these are written by JSON-B, but no JSON-B provider is there. Add one, such as Yasson."),
+    ADAPTER_NOT_USABLE("0532", "the JSON-B adapter %s of %s cannot be used: %s."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
     PROCESSING_FAILED("0602", "the request could not be processed."),

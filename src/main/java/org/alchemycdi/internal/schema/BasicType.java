@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
-import org.alchemycdi.repository.InvalidRequestException;
 
 /**
  * A type of single values: how one is read strictly from another value, and what it looks like in words.
@@ -57,16 +55,12 @@ record BasicType(Class<?> type, Supplier<String> expected, Reading reading) impl
         try {
             read = reading.read(plain);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            throw refusal(e, value, path);
+            throw Refusal.ofValue(path, e, value, expected.get());
         }
         if (read == null) {
-            throw refusal(null, value, path);
+            throw Refusal.ofValue(path, null, value, expected.get());
         }
         return read;
-    }
-
-    private InvalidRequestException refusal(@Nullable Exception cause, Object value, Path path) {
-        return Refusal.of(path, cause, Message.VALUE_REFUSED, Shown.quoted(value), path, expected.get());
     }
 
     private static BasicType enumeration(Class<?> type) {

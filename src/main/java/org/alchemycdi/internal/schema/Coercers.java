@@ -108,6 +108,6 @@ public final class Coercers {
     static RuntimeException notAnObject(@Nullable Object value, Path path) {
         return path.toString().isEmpty()
                 ? Refusal.of(path, null, Message.OBJECT_EXPECTED, Shown.quoted(value))
-                : Refusal.of(path, null, Message.VALUE_REFUSED, Shown.quoted(value), path, "an object");
+                : Refusal.ofValue(path, null, value, "an object");
     }
 }

@@ -31,7 +31,7 @@ public final class SchemaReading implements ObjectReading {
     /** Says under which name and by which coercer a component is read. */
     @FunctionalInterface
     public interface SlotRule {
-        Slot slot(Property component, Coercers coercers);
+        Slot slot(Property component, Class<?> owner, Coercers coercers);
     }
 
     public SchemaReading(Shapes shapes, SlotRule rule) {
@@ -43,7 +43,8 @@ public final class SchemaReading implements ObjectReading {
     /** Components by their names in Java. */
     static SchemaReading ofJavaNames(Shapes shapes) {
         return new SchemaReading(
-                shapes, (component, coercers) -> new Slot(component, component.name(), coercers.of(component.type())));
+                shapes,
+                (component, owner, coercers) -> new Slot(component, component.name(), coercers.of(component.type())));
     }
 
     Coercers coercers() {
@@ -62,7 +63,7 @@ public final class SchemaReading implements ObjectReading {
                     ? slot.coercer().coerce(given.get(slot.name()), path.property(slot.name()))
                     : SchemaShape.ABSENT;
         }
-        return create(shapes.schema(type), values, path);
+        return create(type, values, path);
     }
 
     /** The names, in Java, of the components that are given; those of nested schemas with dots. */
@@ -83,19 +84,20 @@ public final class SchemaReading implements ObjectReading {
 
     private List<Slot> slots(Class<?> type) {
         return Shapes.known(plans, type, schema -> shapes.schema(schema).components().stream()
-                .map(component -> rule.slot(component, coercers))
+                .map(component -> rule.slot(component, type, coercers))
                 .toList());
     }
 
-    private static Object create(SchemaShape shape, Object[] values, Path path) {
+    private Object create(Class<?> type, Object[] values, Path path) {
         try {
-            return shape.create(values);
+            return shapes.schema(type).create(values);
         } catch (IllegalArgumentException | NullPointerException e) {
+            // The schema's own check. With every value at hand a null pointer is its mistake, not the client's.
             if (e instanceof NullPointerException && Arrays.stream(values).allMatch(SchemaReading::isGiven)) {
                 throw e;
             }
             throw path.toString().isEmpty()
-                    ? Refusal.of(path, e, Message.OBJECT_NOT_ACCEPTED, names(shape))
+                    ? Refusal.of(path, e, Message.OBJECT_NOT_ACCEPTED, names(type))
                     : Refusal.of(path, e, Message.VALUE_NOT_ACCEPTED, path);
         }
     }
@@ -104,7 +106,7 @@ public final class SchemaReading implements ObjectReading {
         return value != null && value != SchemaShape.ABSENT;
     }
 
-    private static String names(SchemaShape shape) {
-        return shape.components().stream().map(Property::name).collect(Collectors.joining(", "));
+    private String names(Class<?> type) {
+        return slots(type).stream().map(Slot::name).collect(Collectors.joining(", "));
     }
 }

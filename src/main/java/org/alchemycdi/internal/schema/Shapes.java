@@ -38,8 +38,8 @@ public final class Shapes {
                 .toList());
     }
 
-    /** Not {@code computeIfAbsent} alone, which takes a lock even where the value is there. */
-    static <K, V> V known(Map<K, V> cache, K key, Function<? super K, ? extends V> find) {
+    /** The value of a cache, found once. {@code computeIfAbsent} alone may take a lock even where the value is there. */
+    public static <K, V> V known(Map<K, V> cache, K key, Function<? super K, ? extends V> find) {
         V value = cache.get(key);
         return value != null ? value : cache.computeIfAbsent(key, find);
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.converters.ConverterClass;
@@ -42,7 +43,7 @@ final class ConverterCorrections {
     /** Binds and reads the Java type itself. */
     private static void keepAs(Class<?> type, ConvertedColumn column) {
         column.setConverter(column.isElement() ? new ElementTypeConverter(type) : null);
-        column.field().setSqlType(0);
+        column.field().setSqlType(DatabaseField.NULL_SQL_TYPE);
         column.field().setType(type);
     }
 

@@ -22,10 +22,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
@@ -85,11 +87,8 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("attributesOnDatabases")
+    @MethodSource("comparableAttributesOnDatabases")
     void findsByWhatItWrote(DatabaseProduct product, String attribute) {
-        if (!isComparable(attribute)) {
-            return;
-        }
         Long id = persistWith(product, attribute, VALUES.get(attribute));
 
         unit(product)
@@ -150,8 +149,17 @@ class RoundTripTest {
     }
 
     static Stream<Arguments> attributesOnDatabases() {
+        return onDatabases(VALUES.keySet());
+    }
+
+    static Stream<Arguments> comparableAttributesOnDatabases() {
+        return onDatabases(
+                VALUES.keySet().stream().filter(RoundTripTest::isComparable).toList());
+    }
+
+    private static Stream<Arguments> onDatabases(Collection<String> attributes) {
         return Stream.of(DatabaseProduct.H2, DatabaseProduct.SQLITE, DatabaseProduct.POSTGRESQL)
-                .flatMap(product -> VALUES.keySet().stream().map(attribute -> Arguments.of(product, attribute)));
+                .flatMap(product -> attributes.stream().map(attribute -> Arguments.of(product, attribute)));
     }
 
     private static Map<String, Object> values() {
@@ -173,7 +181,7 @@ class RoundTripTest {
         values.put("bigInteger", new BigInteger("123456789012345"));
         values.put("text", "Ärger 😀 isn't \\ 100%");
         values.put("shortText", "abc");
-        values.put("longText", "long 😀 ".repeat(10_000));
+        values.put("lengthyText", "long 😀 ".repeat(10_000));
         values.put("bytes", new byte[] {0, 1, -1});
         values.put("longBytes", new byte[200_000]);
         values.put("enumByName", DayOfWeek.SUNDAY);
@@ -202,10 +210,7 @@ class RoundTripTest {
 
     /** Large objects, JSON and embedded objects cannot be compared by {@code =} everywhere. */
     private static boolean isComparable(String attribute) {
-        return switch (attribute) {
-            case "longText", "longBytes", "json", "place" -> false;
-            default -> true;
-        };
+        return !Set.of("lengthyText", "longBytes", "json", "place").contains(attribute);
     }
 
     private TestUnit unit(DatabaseProduct product) {

@@ -64,7 +64,7 @@ class Specimen {
     String shortText;
 
     @Lob
-    String longText;
+    String lengthyText;
 
     byte[] bytes;
 

@@ -14,6 +14,8 @@ import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.TestDatabase;
 import org.alchemycdi.testing.TestUnit;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TableSequencesTest {
 
@@ -59,11 +61,11 @@ class TableSequencesTest {
         }
     }
 
-    @OnEveryDatabase
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL"})
     void putsTheSequenceIntoTheSchemaOfTheTable(DatabaseProduct product) {
-        if (product == SQLITE) {
-            return;
-        }
         try (TestDatabase database = TestDatabase.create(product, folder)) {
             database.execute("create schema books");
 
