@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -193,8 +194,7 @@ class AuthorsIT {
         String name = newName();
         create(name, "1900-01-01");
 
-        assertThat(search(name.toUpperCase(java.util.Locale.ROOT), 10, 0).text("total"))
-                .isEqualTo("1");
+        assertThat(search(name.toUpperCase(Locale.ROOT), 10, 0).text("total")).isEqualTo("1");
         assertThat(search(name.replace('-', '_'), 10, 0).text("total")).isEqualTo("0");
         assertThat(search(name + "%", 10, 0).text("total")).isEqualTo("0");
     }

@@ -25,7 +25,7 @@ class CommitModeIT {
     record Case(String bind, int status, boolean isFlushed, int size, boolean isCommitted) {}
 
     static Stream<Case> autocommit() {
-        return Stream.of("default", "products").flatMap(bind -> cases(bind, 300));
+        return Stream.of("default", "products", "legacy").flatMap(bind -> cases(bind, 300));
     }
 
     static Stream<Case> autocommitIncludeRedirect() {

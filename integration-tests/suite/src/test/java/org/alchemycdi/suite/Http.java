@@ -63,6 +63,10 @@ record Http(URI base) {
         return send("PATCH", path, JSON, BodyPublishers.ofString(json));
     }
 
+    Answer put(String path, String json) {
+        return send("PUT", path, JSON, BodyPublishers.ofString(json));
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, "", BodyPublishers.noBody());
     }

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Binds in the server's transactions: {@code products} has a pool of its own, {@code server} the server's data source. */
+/**
+ * Binds in the server's transactions: {@code products} has a pool of its own, {@code server} the server's data source, and
+ * {@code legacy} a unit of persistence.xml.
+ */
 @ExtendWith(NothingStaysOpen.class)
 class JtaIT {
 
@@ -25,14 +28,24 @@ class JtaIT {
 
     @ParameterizedTest
     @CsvSource({
-        "products, user-transaction/commit, true", "server, user-transaction/commit, true",
-        "products, user-transaction/rollback, false", "server, user-transaction/rollback, false",
-        "products, required, true", "server, required, true",
-        "products, required-fails, false", "server, required-fails, false",
-        "products, required-fails-mildly, true", "server, required-fails-mildly, true",
-        "products, on-resource/200, true", "server, on-resource/200, true",
-        "products, enterprise-bean, true", "server, enterprise-bean, true",
-        "products, enterprise-bean-fails, false", "server, enterprise-bean-fails, false"
+        "products, user-transaction/commit, true",
+        "server, user-transaction/commit, true",
+        "products, user-transaction/rollback, false",
+        "server, user-transaction/rollback, false",
+        "products, required, true",
+        "server, required, true",
+        "legacy, required, true",
+        "products, required-fails, false",
+        "server, required-fails, false",
+        "legacy, required-fails, false",
+        "products, required-fails-mildly, true",
+        "server, required-fails-mildly, true",
+        "products, on-resource/200, true",
+        "server, on-resource/200, true",
+        "products, enterprise-bean, true",
+        "server, enterprise-bean, true",
+        "products, enterprise-bean-fails, false",
+        "server, enterprise-bean-fails, false"
     })
     void transactionOfTheApplicationDecides(String bind, String kind, boolean isCommitted) {
         String name = Probes.newName();

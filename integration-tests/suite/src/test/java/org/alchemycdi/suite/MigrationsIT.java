@@ -2,10 +2,13 @@ package org.alchemycdi.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bind {@code users} is migrated when the application starts: no table of it is made otherwise. */
+/** Two binds are migrated when the application starts: their tables are made in no other way. */
 @ExtendWith(NothingStaysOpen.class)
 class MigrationsIT {
 
@@ -31,8 +34,17 @@ class MigrationsIT {
         assertThat(application.get(path(created)).text("credit")).isEqualTo("0");
     }
 
+    /** One bind has a pool of its own, the other is the server's data source. */
+    @ParameterizedTest
+    @CsvSource({"users, '1 accounts, 2 First accounts, 3 notes'", "server, 1 notes"})
+    void migrationsTellWhatWasApplied(String bind, String applied) {
+        Http.Answer answer = application.get("/probe/migrations/" + bind);
+
+        assertThat(answer.body()).isEqualTo(applied);
+    }
+
     private static String path(Http.Answer redirect) {
         assertThat(redirect.status()).isEqualTo(303);
-        return java.net.URI.create(redirect.location()).getPath();
+        return URI.create(redirect.location()).getPath();
     }
 }

@@ -206,9 +206,10 @@ class ProblemsIT {
         assertProblem(application.get("/authors?" + query), 400, "Bad Request");
     }
 
-    @Test
-    void textThatIsTooLongIsRefused() {
-        String body = "{\"name\":\"%s\"}".formatted("x".repeat(1000));
+    @ParameterizedTest
+    @ValueSource(ints = {256, Probes.LARGE})
+    void textThatIsTooLongIsRefused(int length) {
+        String body = "{\"name\":\"%s\"}".formatted("x".repeat(length));
 
         assertProblem(application.post("/authors", body), 400, "Bad Request");
     }
