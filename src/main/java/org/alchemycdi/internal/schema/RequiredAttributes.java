@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Mapping.Kind;
+import org.alchemycdi.model.AuditListener;
+import org.alchemycdi.model.Audited;
 
 /**
  * The attributes that must not be null when an entity is stored. Thread-safe.
@@ -21,6 +24,8 @@ import org.alchemycdi.internal.schema.Mapping.Kind;
  * the database decides.
  */
 final class RequiredAttributes {
+
+    private static final Set<String> STAMPED = Set.of("createdAt", "updatedAt");
 
     private final Shapes shapes;
     private final Map<Class<?>, List<EntityAttribute>> plans = new ConcurrentHashMap<>();
@@ -56,8 +61,14 @@ final class RequiredAttributes {
                 .toList();
         return shapes.entity(type).attributes().stream()
                 .filter(attribute -> attribute.mapping().isRequired() || attribute.kind() == Kind.EMBEDDED)
-                .filter(attribute -> !filled.contains(attribute.declaredBy()) && !isOverridden(attribute))
+                .filter(attribute -> !filled.contains(attribute.declaredBy()))
+                .filter(attribute -> !isOverridden(attribute) && !isStamped(attribute, type))
                 .toList();
+    }
+
+    // Our own listener fills these two only, wherever it stands: the entity's other attributes are still asked for.
+    private static boolean isStamped(EntityAttribute attribute, Class<?> type) {
+        return Audited.class.isAssignableFrom(type) && STAMPED.contains(attribute.name());
     }
 
     private static boolean isOverridden(EntityAttribute attribute) {
@@ -67,8 +78,11 @@ final class RequiredAttributes {
 
     private static boolean isFilledLater(Class<?> type) {
         EntityListeners listeners = type.getAnnotation(EntityListeners.class);
-        Stream<Class<?>> listening =
-                listeners == null ? Stream.of() : Stream.of(listeners.value()).flatMap(EntityShape::hierarchy);
+        Stream<Class<?>> listening = listeners == null
+                ? Stream.of()
+                : Stream.of(listeners.value())
+                        .filter(listener -> listener != AuditListener.class)
+                        .flatMap(EntityShape::hierarchy);
         return Stream.concat(Stream.of(type), listening)
                 .flatMap(callback -> Arrays.stream(callback.getDeclaredMethods()))
                 .anyMatch(method -> method.isAnnotationPresent(PrePersist.class));

@@ -9,16 +9,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrePersist;
+import java.time.Instant;
 import java.util.Map;
 import org.alchemycdi.internal.schema.Library.Address;
 import org.alchemycdi.internal.schema.Library.Author;
 import org.alchemycdi.internal.schema.Library.Book;
 import org.alchemycdi.internal.schema.Library.Shelf;
+import org.alchemycdi.model.AuditListener;
+import org.alchemycdi.model.Audited;
+import org.alchemycdi.model.UuidAuditBase;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.schema.Schemas;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,54 @@ class RequiredAttributesTest {
     @Test
     void asksOnlyWhereTheAnswerIsCertain() {
         assertThat(refusal(new Loan()).reason()).isEqualTo("required, but missing or null: book.");
+    }
+
+    @Entity
+    static class Invoice extends UuidAuditBase {
+        @Column(nullable = false)
+        String number;
+    }
+
+    @Entity
+    @EntityListeners(AuditListener.class)
+    static class Receipt implements Audited {
+        @Id
+        Long id;
+
+        @Column(nullable = false)
+        private Instant createdAt;
+
+        @Column(nullable = false)
+        private Instant updatedAt;
+
+        @Column(nullable = false)
+        String number;
+
+        @Override
+        public Instant getCreatedAt() {
+            return createdAt;
+        }
+
+        @Override
+        public void setCreatedAt(Instant createdAt) {
+            this.createdAt = createdAt;
+        }
+
+        @Override
+        public Instant getUpdatedAt() {
+            return updatedAt;
+        }
+
+        @Override
+        public void setUpdatedAt(Instant updatedAt) {
+            this.updatedAt = updatedAt;
+        }
+    }
+
+    @Test
+    void asksForNoTimesOfAnAuditedEntityButForTheRest() {
+        assertThat(refusal(new Invoice()).reason()).isEqualTo("required, but missing or null: number.");
+        assertThat(refusal(new Receipt()).reason()).isEqualTo("required, but missing or null: number.");
     }
 
     @Entity
