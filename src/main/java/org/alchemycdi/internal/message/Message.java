@@ -150,6 +150,11 @@ public enum Message {
     DATABASE_FAILED("0420", "the database could not do this."),
     ROW_GONE("0421", "the row does not exist any more."),
     VIOLATIONS("0422", "%s"),
+    KEY_REFUSED("0440", "%s cannot be the key of %s, which is %s."),
+    NOTHING_TO_MATCH(
+            "0441", "a row cannot be found by %s, since all of the values are null. Give at least one of them."),
+    NOT_A_RELATION("0442", "%s cannot be loaded: it is no relation and no collection."),
+    EVERY_ROW("0443", "every %s would be deleted, since no filter has a condition. Give one."),
 
     VALUE_REFUSED("0501", "the value %s of %s is not %s."),
     NULL_REFUSED("0502", "%s must not be null: it takes %s."),

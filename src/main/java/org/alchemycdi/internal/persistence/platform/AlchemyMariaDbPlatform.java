@@ -23,6 +23,7 @@ import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
 import org.eclipse.persistence.internal.expressions.ExpressionSQLPrinter;
 import org.eclipse.persistence.internal.expressions.SQLSelectStatement;
+import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition.DatabaseType;
@@ -133,5 +134,13 @@ public final class AlchemyMariaDbPlatform extends MariaDBPlatform {
     public <T> T convertObject(Object value, Class<T> type) {
         Object converted = ValueConversion.convert(value, type);
         return converted == null ? super.convertObject(value, type) : (T) converted;
+    }
+
+    @Override
+    public ConversionManager getConversionManager() {
+        if (conversionManager == null) {
+            setConversionManager(new KeyConversions());
+        }
+        return conversionManager;
     }
 }

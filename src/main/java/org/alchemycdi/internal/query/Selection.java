@@ -1,0 +1,141 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.alchemycdi.filter.Filter;
+import org.alchemycdi.repository.QueryOptions;
+import org.eclipse.persistence.config.QueryHints;
+
+/** Builds the queries of a repository from filters and options. */
+final class Selection<T> {
+
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    /** As EclipseLink and Hibernate agree. */
+    private static final int SKIP_LOCKED = -2;
+
+    private final Context<T> context;
+
+    /** A condition besides the filters. */
+    interface Condition {
+
+        Condition NONE = (builder, fields) -> List.of();
+
+        List<Predicate> of(CriteriaBuilder builder, Fields fields);
+    }
+
+    Selection(Context<T> context) {
+        this.context = context;
+    }
+
+    private EntityManager entityManager() {
+        return context.entityManager();
+    }
+
+    /** Entities with all that the options say. */
+    TypedQuery<T> entities(Condition condition, Filter... filters) {
+        CriteriaBuilder builder = entityManager().getCriteriaBuilder();
+        CriteriaQuery<T> query = builder.createQuery(context.modelType());
+        Root<T> root = query.from(context.modelType());
+        Fields fields = new Fields(entityManager().getMetamodel(), root);
+        query.select(root)
+                .where(predicates(builder, fields, condition, filters))
+                .orderBy(orders(builder, fields, filters));
+        return prepared(entityManager().createQuery(query));
+    }
+
+    TypedQuery<T> entities(Filter... filters) {
+        return entities(Condition.NONE, filters);
+    }
+
+    /** Something else than entities, without order, locks and loaded relations. */
+    <R> TypedQuery<R> values(
+            Class<R> result, BiFunction<CriteriaBuilder, Root<T>, Expression<R>> selected, Filter... filters) {
+        CriteriaBuilder builder = entityManager().getCriteriaBuilder();
+        CriteriaQuery<R> query = builder.createQuery(result);
+        Root<T> root = query.from(context.modelType());
+        Fields fields = new Fields(entityManager().getMetamodel(), root);
+        query.select(selected.apply(builder, root)).where(predicates(builder, fields, Condition.NONE, filters));
+        TypedQuery<R> created = entityManager().createQuery(query);
+        context.options().hints().forEach(created::setHint);
+        return created;
+    }
+
+    Predicate[] predicates(CriteriaBuilder builder, Fields fields, Condition condition, Filter... filters) {
+        Conditions conditions = new Conditions(builder, fields, context.coercion());
+        List<Predicate> predicates = new ArrayList<>(condition.of(builder, fields));
+        for (Filter filter : filters) {
+            conditions.condition(filter).ifPresent(predicates::add);
+        }
+        return predicates.toArray(Predicate[]::new);
+    }
+
+    /** Whether any of the filters has a condition. */
+    boolean isRestricted(Filter... filters) {
+        CriteriaBuilder builder = entityManager().getCriteriaBuilder();
+        Root<T> root = builder.createQuery(context.modelType()).from(context.modelType());
+        Fields fields = new Fields(entityManager().getMetamodel(), root);
+        return predicates(builder, fields, Condition.NONE, filters).length > 0;
+    }
+
+    List<Order> orders(CriteriaBuilder builder, Fields fields, Filter... filters) {
+        Filter[] all = Stream.concat(context.options().order().stream(), Stream.of(filters))
+                .toArray(Filter[]::new);
+        return new Conditions(builder, fields, context.coercion()).orders(all);
+    }
+
+    private TypedQuery<T> prepared(TypedQuery<T> query) {
+        loadPlan().hint(query::setHint);
+        return hintedAndLocked(query);
+    }
+
+    LoadPlan loadPlan() {
+        return LoadPlan.of(
+                entityManager().getMetamodel(),
+                context.modelType(),
+                context.options().load());
+    }
+
+    <Q extends Query> Q hintedAndLocked(Q query) {
+        QueryOptions options = context.options();
+        options.hints().forEach(query::setHint);
+        lockHints().forEach(query::setHint);
+        if (options.lockMode() != LockModeType.NONE) {
+            query.setLockMode(options.lockMode());
+            // What is managed already may be older than the row that is locked now.
+            query.setHint(QueryHints.REFRESH, true);
+        }
+        return query;
+    }
+
+    private Map<String, Object> lockHints() {
+        QueryOptions options = context.options();
+        if (options.skipsLocked()) {
+            return Map.of(LOCK_TIMEOUT, SKIP_LOCKED);
+        }
+        return options.lockTimeout()
+                .<Map<String, Object>>map(timeout -> Map.of(LOCK_TIMEOUT, (int) timeout.toMillis()))
+                .orElse(Map.of());
+    }
+
+    /** What finding an entity by its id is told. */
+    Map<String, Object> hintsOfFind() {
+        Map<String, Object> hints = new LinkedHashMap<>(loadPlan().hints());
+        hints.putAll(context.options().hints());
+        hints.putAll(lockHints());
+        return hints;
+    }
+}
