@@ -52,7 +52,16 @@ public final class Scenario {
 
     /** Configures a bind with an H2 database of its own, in which all tables are created. */
     public Scenario inMemory(String bind) {
-        return config("alchemy." + bind + ".url", h2Url()).config("alchemy." + bind + ".create-all", "true");
+        return withUrl(bind, h2Url());
+    }
+
+    /** Configures a bind with this database, in which all tables are created. */
+    public Scenario on(String bind, TestDatabase database) {
+        return withUrl(bind, database.url());
+    }
+
+    private Scenario withUrl(String bind, String url) {
+        return config("alchemy." + bind + ".url", url).config("alchemy." + bind + ".create-all", "true");
     }
 
     /** An empty in-memory database that nobody else uses. */

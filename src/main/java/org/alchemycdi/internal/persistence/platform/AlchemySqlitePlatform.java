@@ -92,6 +92,12 @@ public final class AlchemySqlitePlatform extends H2Platform {
         return new ValueReadQuery("SELECT last_insert_rowid()");
     }
 
+    /** The driver does not know JDBC's {@code {oj …}}. */
+    @Override
+    public boolean shouldUseJDBCOuterJoinSyntax() {
+        return false;
+    }
+
     /** There is no ALTER TABLE ADD CONSTRAINT; they are written into the CREATE TABLE. */
     @Override
     public boolean supportsForeignKeyConstraints() {
