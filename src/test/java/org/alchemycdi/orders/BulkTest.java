@@ -55,7 +55,8 @@ class BulkTest extends OrdersScenario {
         Customer bob = create("bob@x", "Bob");
 
         List<Customer> updated = request(shop -> shop.customers.updateMany(List.of(
-                Map.of("id", bob.getId(), "name", "Bobby"), Map.of("id", ann.getId().toString(), "name", "Ann"))));
+                Map.of("id", bob.getId(), "name", "Bobby"),
+                Map.of("id", ann.getId().toString(), "name", "Ann"))));
 
         assertThat(updated).extracting(Customer::getName).containsExactly("Bobby", "Ann");
         assertThat(updated).extracting(Customer::getEmail).containsExactly("bob@x", "ann@x");
@@ -70,8 +71,8 @@ class BulkTest extends OrdersScenario {
         Customer ann = create("ann@x", "Ann");
         UUID unknown = UUID.randomUUID();
 
-        assertThatThrownBy(() -> request(shop -> shop.customers.updateMany(List.of(
-                        Map.of("id", ann.getId(), "name", "Anna"), Map.of("id", unknown, "name", "Nobody")))))
+        assertThatThrownBy(() -> request(shop -> shop.customers.updateMany(
+                        List.of(Map.of("id", ann.getId(), "name", "Anna"), Map.of("id", unknown, "name", "Nobody")))))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("ALCH0401: no Customer has the id " + unknown + ".");
         assertThatThrownBy(() -> request(shop -> shop.customers.updateMany(List.of(Map.of("name", "Nobody")))))
@@ -84,8 +85,8 @@ class BulkTest extends OrdersScenario {
     void manyAreUpsertedByMatchFieldsInTheOrderOfTheData() {
         create("c1@x", "Old");
 
-        List<Customer> written = request(
-                shop -> shop.customers.with(o -> o.matchFields("email")).upsertMany(customers(3)));
+        List<Customer> written =
+                request(shop -> shop.customers.with(o -> o.matchFields("email")).upsertMany(customers(3)));
 
         assertThat(written).extracting(Customer::getName).containsExactly("C0", "C1", "C2");
         assertThat(names()).containsExactly("C0", "C1", "C2");
@@ -140,10 +141,11 @@ class BulkTest extends OrdersScenario {
     void manyAreDeletedWithTheirParts() {
         List<Customer> created = request(shop -> shop.customers.createMany(customers(600)));
         request(shop -> shop.customers.update(
-                Map.of("invoices", List.of(Map.of("number", "1"))), created.get(0).getId()));
+                Map.of("invoices", List.of(Map.of("number", "1"))),
+                created.get(0).getId()));
 
-        List<Customer> deleted = request(shop -> shop.customers.deleteMany(
-                created.stream().map(Customer::getId).toList()));
+        List<Customer> deleted = request(shop ->
+                shop.customers.deleteMany(created.stream().map(Customer::getId).toList()));
 
         assertThat(deleted).hasSize(600);
         assertThat(count(shop -> shop.invoices)).isZero();
@@ -165,10 +167,9 @@ class BulkTest extends OrdersScenario {
 
         assertThatThrownBy(() -> request(shop -> shop.customers.deleteWhere()))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage(
-                        "ALCH0443: every Customer would be deleted, since no filter has a condition. Give one.");
-        assertThatThrownBy(() -> request(shop ->
-                        shop.customers.deleteWhere(new CollectionFilter("name", null), new LimitOffset(1, 0))))
+                .hasMessage("ALCH0443: every Customer would be deleted, since no filter has a condition. Give one.");
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.deleteWhere(new CollectionFilter("name", null), new LimitOffset(1, 0))))
                 .hasMessageStartingWith("ALCH0443");
         assertThat(names()).containsExactly("Ann");
     }

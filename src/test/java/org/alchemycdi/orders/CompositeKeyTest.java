@@ -48,8 +48,9 @@ class CompositeKeyTest extends OrdersScenario {
             assertThatThrownBy(() -> article(wrong))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageStartingWith("ALCH0440: ")
-                    .hasMessageEndingWith("cannot be the key of Line, which is the values of invoice, position, as an object"
-                            + " or as a list in this order.");
+                    .hasMessageEndingWith(
+                            "cannot be the key of Line, which is the values of invoice, position, as an object"
+                                    + " or as a list in this order.");
         }
         assertThatThrownBy(() -> request(shop -> shop.customers.get(List.of("A"))))
                 .isInstanceOf(InvalidRequestException.class)
@@ -71,10 +72,8 @@ class CompositeKeyTest extends OrdersScenario {
 
         assertThat(List.of(article(List.of("A", 1)), article(List.of("A", 2)), article(List.of("A", 3))))
                 .containsExactly("nib", "dye", "cap");
-        List<String> guests = request(shop -> shop.seats.getMany().stream()
-                .map(Seat::getGuest)
-                .sorted()
-                .toList());
+        List<String> guests = request(shop ->
+                shop.seats.getMany().stream().map(Seat::getGuest).sorted().toList());
         assertThat(guests).containsExactly("Bob", "Eve");
     }
 
@@ -87,10 +86,10 @@ class CompositeKeyTest extends OrdersScenario {
                 Map.of("invoice", "A", "position", 2, "article", "z"),
                 Map.of("invoice", "B", "position", 1, "article", "new"))));
 
-        List<String> deleted = request(shop -> shop.lines.deleteMany(List.of(
-                        List.of("A", 1), new LineId("A", 2), List.of("C", 1))).stream()
-                .map(Line::getArticle)
-                .toList());
+        List<String> deleted = request(
+                shop -> shop.lines.deleteMany(List.of(List.of("A", 1), new LineId("A", 2), List.of("C", 1))).stream()
+                        .map(Line::getArticle)
+                        .toList());
 
         assertThat(deleted).containsExactly("x", "z");
         assertThat(count(shop -> shop.lines)).isEqualTo(1);

@@ -50,8 +50,8 @@ class HooksTest extends OrdersScenario {
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> request(shop -> shop.hooked.deleteMany(List.of(kept.getId()))))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> request(shop ->
-                        shop.hooked.deleteWhere(new CollectionFilter("name", List.of("Ann", "keep me")))))
+        assertThatThrownBy(() -> request(
+                        shop -> shop.hooked.deleteWhere(new CollectionFilter("name", List.of("Ann", "keep me")))))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(names()).containsExactly("Ann", "keep me");
     }

@@ -24,7 +24,12 @@ class OptionsTest extends OrdersScenario {
 
     private static Customer withInvoices(String email) {
         return request(shop -> shop.customers.create(Map.of(
-                "email", email, "name", "Ann", "invoices", List.of(Map.of("number", email + 1), Map.of("number", email + 2)))));
+                "email",
+                email,
+                "name",
+                "Ann",
+                "invoices",
+                List.of(Map.of("number", email + 1), Map.of("number", email + 2)))));
     }
 
     private static boolean isLoaded(Customer customer) {
@@ -36,12 +41,13 @@ class OptionsTest extends OrdersScenario {
         Customer ann = withInvoices("a");
         withInvoices("b");
 
-        List<Customer> loaded = request(shop -> shop.customers.with(o -> o.load("invoices")).getMany());
+        List<Customer> loaded =
+                request(shop -> shop.customers.with(o -> o.load("invoices")).getMany());
         Customer alone = request(shop ->
                 shop.customers.with(o -> o.load(QueryOptions.EVERYTHING)).get(ann.getId()));
         Customer lazy = request(shop -> shop.customers.get(ann.getId()));
-        Customer nested = request(shop ->
-                shop.customers.with(o -> o.load("invoices.customer")).get(ann.getId()));
+        Customer nested = request(
+                shop -> shop.customers.with(o -> o.load("invoices.customer")).get(ann.getId()));
 
         assertThat(loaded).hasSize(2).allMatch(OptionsTest::isLoaded);
         assertThat(loaded.get(0).getInvoices()).hasSize(2);
@@ -65,10 +71,12 @@ class OptionsTest extends OrdersScenario {
 
     @Test
     void whatCannotBeLoadedIsRefused() {
-        assertThatThrownBy(() -> request(shop -> shop.customers.with(o -> o.load("invoces")).getMany()))
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.load("invoces")).getMany()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("ALCH0404: Customer has no attribute \"invoces\". Did you mean \"invoices\"?");
-        assertThatThrownBy(() -> request(shop -> shop.customers.with(o -> o.load("name")).getMany()))
+        assertThatThrownBy(() ->
+                        request(shop -> shop.customers.with(o -> o.load("name")).getMany()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("ALCH0442: name cannot be loaded: it is no relation and no collection.");
     }
@@ -79,8 +87,8 @@ class OptionsTest extends OrdersScenario {
         create("b@x", "B");
         create("c@x", "A");
 
-        List<String> emails = request(shop ->
-                shop.customers.with(o -> o.orderBy(OrderBy.asc("name"))).getMany(OrderBy.desc("email")).stream()
+        List<String> emails = request(
+                shop -> shop.customers.with(o -> o.orderBy(OrderBy.asc("name"))).getMany(OrderBy.desc("email")).stream()
                         .map(Customer::getEmail)
                         .toList());
 
@@ -93,18 +101,19 @@ class OptionsTest extends OrdersScenario {
         create("bob@x", "Same");
         create("eve@x", "Same");
 
-        Customer found = request(shop -> shop.customers.with(o -> o.idAttribute("email")).get("ann@x"));
+        Customer found =
+                request(shop -> shop.customers.with(o -> o.idAttribute("email")).get("ann@x"));
         request(shop -> shop.customers.with(o -> o.idAttribute("email")).update(Map.of("name", "Anna"), "ann@x"));
         request(shop -> shop.customers.with(o -> o.idAttribute("email")).delete("bob@x"));
 
         assertThat(found.getId()).isEqualTo(ann.getId());
         assertThat(names()).containsExactly("Anna", "Same");
-        assertThatThrownBy(() -> request(shop ->
-                        shop.customers.with(o -> o.idAttribute("email")).get("nobody")))
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("email")).get("nobody")))
                 .isInstanceOf(NotFoundException.class);
         create("joe@x", "Same");
-        assertThatThrownBy(() -> request(shop ->
-                        shop.customers.with(o -> o.idAttribute("name")).get("Same")))
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("name")).get("Same")))
                 .isInstanceOf(MultipleResultsFoundException.class);
     }
 
@@ -114,11 +123,14 @@ class OptionsTest extends OrdersScenario {
         var german = new Object() {
             QueryOptions in(QueryOptions options) {
                 return options.errorMessage(NotFoundException.class, "Kunde nicht gefunden")
-                        .errorMessage(IntegrityException.class, error -> "geht nicht: " + error.code().orElse(""));
+                        .errorMessage(
+                                IntegrityException.class,
+                                error -> "geht nicht: " + error.code().orElse(""));
             }
         };
 
-        assertThatThrownBy(() -> request(shop -> shop.customers.with(german::in).getOne(new CollectionFilter("name", List.of("x")))))
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(german::in).getOne(new CollectionFilter("name", List.of("x")))))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("ALCH0402: Kunde nicht gefunden");
         assertThatThrownBy(() -> request(shop -> shop.customers.with(german::in).create(customer("ann@x", "Bob"))))

@@ -75,10 +75,9 @@ abstract class OrdersScenario {
     @BeforeEach
     void empty() {
         request(shop -> {
-            List.of("Invoice", "Customer", "Line", "Seat")
-                    .forEach(entity -> shop.entityManager
-                            .createQuery("delete from " + entity)
-                            .executeUpdate());
+            List.of("Invoice", "Customer", "Line", "Seat").forEach(entity -> shop.entityManager
+                    .createQuery("delete from " + entity)
+                    .executeUpdate());
             return null;
         });
     }

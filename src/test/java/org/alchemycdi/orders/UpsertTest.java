@@ -45,7 +45,8 @@ class UpsertTest extends OrdersScenario {
         Customer ann = create("ann@x", "Ann");
         request(shop -> shop.customers.update(Map.of("points", 7), ann.getId()));
 
-        Customer changed = request(shop -> shop.customers.upsert(Map.of("id", ann.getId().toString(), "name", "Anna")));
+        Customer changed =
+                request(shop -> shop.customers.upsert(Map.of("id", ann.getId().toString(), "name", "Anna")));
 
         assertThat(changed.getId()).isEqualTo(ann.getId());
         assertThat(changed.getName()).isEqualTo("Anna");
@@ -57,8 +58,7 @@ class UpsertTest extends OrdersScenario {
     void theIdThatIsGivenApartCounts() {
         Customer ann = create("ann@x", "Ann");
 
-        request(shop -> shop.customers.upsert(
-                with(customer("ann@x", "Anna"), "id", UUID.randomUUID()), ann.getId()));
+        request(shop -> shop.customers.upsert(with(customer("ann@x", "Anna"), "id", UUID.randomUUID()), ann.getId()));
 
         assertThat(names()).containsExactly("Anna");
     }
@@ -96,8 +96,8 @@ class UpsertTest extends OrdersScenario {
 
     @Test
     void anUnknownMatchFieldIsRefused() {
-        assertThatThrownBy(() -> request(
-                        shop -> shop.customers.with(o -> o.matchFields("mail")).upsert(Map.of("mail", "x", "name", "y"))))
+        assertThatThrownBy(() -> request(shop ->
+                        shop.customers.with(o -> o.matchFields("mail")).upsert(Map.of("mail", "x", "name", "y"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageStartingWith("ALCH0404: Customer has no attribute \"mail\".");
     }
@@ -107,8 +107,8 @@ class UpsertTest extends OrdersScenario {
         create("ann@x", "Ann");
         create("ann@y", "Ann");
 
-        assertThatThrownBy(() -> request(
-                        shop -> shop.customers.with(o -> o.matchFields("name")).upsert(Map.of("name", "Ann", "points", 1))))
+        assertThatThrownBy(() -> request(shop ->
+                        shop.customers.with(o -> o.matchFields("name")).upsert(Map.of("name", "Ann", "points", 1))))
                 .isInstanceOf(MultipleResultsFoundException.class);
     }
 
@@ -165,8 +165,8 @@ class UpsertTest extends OrdersScenario {
 
     @Test
     void getOrCreateLeavesARowAsItIs() {
-        Upserted<Customer> first = request(
-                shop -> shop.customers.with(o -> o.matchFields("email")).getOrCreate(customer("ann@x", "Ann")));
+        Upserted<Customer> first =
+                request(shop -> shop.customers.with(o -> o.matchFields("email")).getOrCreate(customer("ann@x", "Ann")));
         Upserted<Customer> second = request(
                 shop -> shop.customers.with(o -> o.matchFields("email")).getOrCreate(customer("ann@x", "Other")));
 
