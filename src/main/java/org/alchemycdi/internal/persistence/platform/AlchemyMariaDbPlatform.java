@@ -136,11 +136,9 @@ public final class AlchemyMariaDbPlatform extends MariaDBPlatform {
         return converted == null ? super.convertObject(value, type) : (T) converted;
     }
 
+    /** Called by EclipseLink with its own. */
     @Override
-    public ConversionManager getConversionManager() {
-        if (conversionManager == null) {
-            setConversionManager(new KeyConversions());
-        }
-        return conversionManager;
+    public void setConversionManager(ConversionManager given) {
+        super.setConversionManager(new KeyConversions());
     }
 }
