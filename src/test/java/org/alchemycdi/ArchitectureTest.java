@@ -28,7 +28,8 @@ class ArchitectureTest {
         "org.alchemycdi.service..",
         "org.alchemycdi.schema..",
         "org.alchemycdi.async..",
-        "org.alchemycdi.migration.."
+        "org.alchemycdi.migration..",
+        "org.alchemycdi.type.."
     };
 
     @ArchTest
@@ -105,6 +106,20 @@ class ArchitectureTest {
                     "org.alchemycdi.model..");
 
     @ArchTest
+    static final ArchRule typesAreDataAndConverters = classes()
+            .that()
+            .resideInAPackage("org.alchemycdi.type..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "jakarta.annotation..",
+                    "jakarta.persistence..",
+                    "jakarta.json..",
+                    "org.alchemycdi",
+                    "org.alchemycdi.type..");
+
+    @ArchTest
     static final ArchRule repositoriesKnowFiltersOnly = noClasses()
             .that()
             .resideInAPackage("org.alchemycdi.repository..")
@@ -143,6 +158,7 @@ class ArchitectureTest {
             "org.alchemycdi.internal.json..",
             "org.alchemycdi.internal.schema..",
             "org.alchemycdi.schema..",
+            "org.alchemycdi.type..",
             "org.alchemycdi.rest..");
 
     private static ArchRule onlyIn(String library, String... ours) {

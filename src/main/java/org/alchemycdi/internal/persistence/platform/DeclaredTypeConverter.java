@@ -1,6 +1,9 @@
 package org.alchemycdi.internal.persistence.platform;
 
 import jakarta.annotation.Nullable;
+import jakarta.persistence.PersistenceException;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.type.EncryptedString;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
@@ -13,11 +16,15 @@ import org.eclipse.persistence.sessions.Session;
  */
 final class DeclaredTypeConverter implements Converter {
 
+    private static final String OURS = EncryptedString.class.getPackageName();
+
     private final ConverterClass<?, ?, ?> converter;
+    private final Class<?> type;
     private Class<?> declaredType;
 
     DeclaredTypeConverter(ConverterClass<?, ?, ?> converter) {
         this.converter = converter;
+        this.type = ConverterTypes.of(converter);
     }
 
     /** The inner one puts itself, or nothing if it is disabled, back into the mapping. */
@@ -28,6 +35,10 @@ final class DeclaredTypeConverter implements Converter {
         ConvertedColumn.of(mapping).stream()
                 .filter(column -> column.converter() == converter)
                 .forEach(this::takeOver);
+        if (type.getPackageName().equals(OURS)) {
+            // Makes the converter, so that what it lacks fails the start and not the first request.
+            convertObjectValueToDataValue(null, session);
+        }
     }
 
     private void takeOver(ConvertedColumn column) {
@@ -37,7 +48,11 @@ final class DeclaredTypeConverter implements Converter {
 
     @Override
     public Object convertDataValueToObjectValue(@Nullable Object value, Session session) {
-        return converter.convertDataValueToObjectValue(asDeclared(value, session), session);
+        try {
+            return converter.convertDataValueToObjectValue(asDeclared(value, session), session);
+        } catch (PersistenceException e) {
+            throw ownFailure(e);
+        }
     }
 
     @Nullable
@@ -50,7 +65,16 @@ final class DeclaredTypeConverter implements Converter {
 
     @Override
     public Object convertObjectValueToDataValue(@Nullable Object value, Session session) {
-        return converter.convertObjectValueToDataValue(value, session);
+        try {
+            return converter.convertObjectValueToDataValue(value, session);
+        } catch (PersistenceException e) {
+            throw ownFailure(e);
+        }
+    }
+
+    /** EclipseLink's exception says the value, which may be a secret. */
+    private static RuntimeException ownFailure(PersistenceException failure) {
+        return failure.getCause() instanceof AlchemyException own ? own : failure;
     }
 
     @Override

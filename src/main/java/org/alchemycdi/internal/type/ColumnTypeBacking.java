@@ -1,0 +1,14 @@
+package org.alchemycdi.internal.type;
+
+import org.alchemycdi.type.TextCipher;
+import org.alchemycdi.type.TypeBacking;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Puts the parts together. Found as a service, so it is public, and its constructor must not fail. */
+public final class ColumnTypeBacking implements TypeBacking {
+
+    @Override
+    public TextCipher textCipher() {
+        return new AesGcmCipher(Keyring.read(ConfigProvider.getConfig()));
+    }
+}
