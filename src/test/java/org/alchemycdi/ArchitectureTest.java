@@ -199,6 +199,8 @@ class ArchitectureTest {
             .and()
             .areNotAssignableTo("org.alchemycdi.service.RepositoryService")
             .and()
+            .doNotHaveFullyQualifiedName("org.alchemycdi.type.JsonConverter")
+            .and()
             .areNotAssignableTo("jakarta.enterprise.inject.spi.Extension")
             .should()
             .haveModifier(JavaModifier.FINAL)

@@ -1,5 +1,6 @@
 package org.alchemycdi.type;
 
+import java.lang.reflect.Type;
 import java.util.ServiceLoader;
 
 /**
@@ -16,6 +17,9 @@ public interface TypeBacking {
      * @throws org.alchemycdi.ImproperConfigurationException if there is no key, or a malformed one
      */
     TextCipher textCipher();
+
+    /** JSON of values of this type: a record, a bean, a collection or map, or a value of JSON. */
+    <T> JsonForm<T> json(Type type);
 
     /** The one that comes with this jar. */
     static TypeBacking find() {

@@ -23,7 +23,20 @@ import java.nio.charset.StandardCharsets;
 public final class JsonWriter implements AutoCloseable {
 
     private final LazyJsonb jsonb = new LazyJsonb();
-    private final ValueWriters writers = new ValueWriters(jsonb);
+    private final ValueWriters writers;
+
+    public JsonWriter() {
+        this(false);
+    }
+
+    private JsonWriter(boolean isExact) {
+        writers = new ValueWriters(jsonb, isExact);
+    }
+
+    /** What it writes can be read again: a decimal is a number, and a NaN is refused. */
+    static JsonWriter ofColumns() {
+        return new JsonWriter(true);
+    }
 
     public byte[] toBytes(@Nullable Object value) {
         JsonOutput out = new JsonOutput();

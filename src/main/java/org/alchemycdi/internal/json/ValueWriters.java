@@ -21,10 +21,13 @@ final class ValueWriters {
 
     private final Shapes shapes = new Shapes();
     private final LazyJsonb jsonb;
+    private final boolean isExact;
     private final Map<Class<?>, ValueWriter> known = new ConcurrentHashMap<>();
 
-    ValueWriters(LazyJsonb jsonb) {
+    /** @param isExact whether numbers are written so that they can be read again */
+    ValueWriters(LazyJsonb jsonb, boolean isExact) {
         this.jsonb = jsonb;
+        this.isExact = isExact;
     }
 
     void write(@Nullable Object value, JsonOutput out) {
@@ -43,7 +46,7 @@ final class ValueWriters {
         if (JsonbAnnotations.haveOwnForm(type)) {
             return this::byJsonb;
         }
-        ValueWriter scalar = ScalarWriters.find(type);
+        ValueWriter scalar = scalar(type);
         if (scalar != null) {
             return scalar;
         }
@@ -55,6 +58,11 @@ final class ValueWriters {
             return JsonbAnnotations.areBeyondUs(type, shapes) ? this::byJsonb : record(type);
         }
         return shapes.isMapped(type) ? entity(type) : this::byJsonb;
+    }
+
+    private @Nullable ValueWriter scalar(Class<?> type) {
+        ValueWriter number = isExact ? ExactNumbers.find(type) : null;
+        return number == null ? ScalarWriters.find(type) : number;
     }
 
     private void byJsonb(Object value, JsonOutput out) {
@@ -153,7 +161,7 @@ final class ValueWriters {
         Property property = member.property();
         Class<?> declared = JsonMember.content(property.type()).boxed();
         boolean certain = member.format() == null && Modifier.isFinal(declared.getModifiers()) && !declared.isArray();
-        ValueWriter scalar = certain && !JsonbAnnotations.haveOwnForm(declared) ? ScalarWriters.find(declared) : null;
+        ValueWriter scalar = certain && !JsonbAnnotations.haveOwnForm(declared) ? scalar(declared) : null;
         return scalar == null ? this::write : scalar;
     }
 }

@@ -98,6 +98,8 @@ public enum Message {
             "0224",
             "an encrypted value cannot be read: it was altered, or encrypted under another key with the id \"%s\"."),
     NOT_ENCRYPTED("0225", "the column of an encrypted attribute holds a value that was not encrypted."),
+    UNREADABLE_JSON("0227", "the JSON in a column cannot be read as %s; the cause says why."),
+    NOT_SAYABLE("0228", "%s is no number that JSON has."),
     RESERVED_NAME(
             "0226",
             "no bind can be called \"%s\" (%s, %s): alchemy.%s.… configures something else. Choose another name."),

@@ -1,5 +1,8 @@
 package org.alchemycdi.internal.type;
 
+import java.lang.reflect.Type;
+import org.alchemycdi.internal.json.ColumnJson;
+import org.alchemycdi.type.JsonForm;
 import org.alchemycdi.type.TextCipher;
 import org.alchemycdi.type.TypeBacking;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -10,5 +13,10 @@ public final class ColumnTypeBacking implements TypeBacking {
     @Override
     public TextCipher textCipher() {
         return new AesGcmCipher(Keyring.read(ConfigProvider.getConfig()));
+    }
+
+    @Override
+    public <T> JsonForm<T> json(Type type) {
+        return ColumnJson.of(type);
     }
 }

@@ -3,8 +3,10 @@ package org.alchemycdi.docs.types;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import java.util.Map;
 import org.alchemycdi.model.BigIntBase;
 import org.alchemycdi.type.EncryptedString;
+import org.alchemycdi.type.JsonMapConverter;
 
 /** Shown in docs/reference/column-types.md. */
 @Entity
@@ -16,11 +18,35 @@ public class Account extends BigIntBase {
     private String accessToken;
     // end::encrypted
 
+    // tag::json
+    @Convert(converter = SettingsConverter.class)
+    private Settings settings;
+
+    @Convert(converter = JsonMapConverter.class)
+    private Map<String, Object> flags;
+    // end::json
+
     public String getAccessToken() {
         return accessToken;
     }
 
     public void setAccessToken(String accessToken) {
         this.accessToken = accessToken;
+    }
+
+    public Settings getSettings() {
+        return settings;
+    }
+
+    public void setSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    public Map<String, Object> getFlags() {
+        return flags;
+    }
+
+    public void setFlags(Map<String, Object> flags) {
+        this.flags = flags;
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -94,6 +96,35 @@ class ColumnTypesTest {
                     .executeUpdate();
         }
         // end::rotate
+        return null;
+    }
+
+    @OnEveryDatabase
+    void changesJsonInPlace(DatabaseProduct product) {
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = shown(application(database)).start()) {
+            Account account = new Account();
+            account.setFlags(new HashMap<>(Map.of("beta", false)));
+            account.setSettings(new Settings("dark", 12, LocalTime.of(7, 30), List.of("news")));
+            app.inTransaction(entityManager -> {
+                entityManager.persist(account);
+                return null;
+            });
+
+            app.inTransaction(entityManager -> change(entityManager.find(Account.class, account.getId())));
+
+            Account read = app.inTransaction(entityManager -> entityManager.find(Account.class, account.getId()));
+            assertThat(read.getFlags()).isEqualTo(Map.of("beta", true));
+            assertThat(read.getSettings()).isEqualTo(new Settings("light", 12, LocalTime.of(7, 30), List.of("news")));
+        }
+    }
+
+    private static Object change(Account account) {
+        // tag::change
+        account.getFlags().put("beta", true);
+        Settings old = account.getSettings();
+        account.setSettings(new Settings("light", old.fontSize(), old.digestAt(), old.topics()));
+        // end::change
         return null;
     }
 
