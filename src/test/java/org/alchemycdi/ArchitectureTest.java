@@ -153,6 +153,9 @@ class ArchitectureTest {
     static final ArchRule agroalHasOneAdapter = onlyIn("io.agroal..", "org.alchemycdi.internal.persistence..");
 
     @ArchTest
+    static final ArchRule bouncyCastleHasOneAdapter = onlyIn("org.bouncycastle..", "org.alchemycdi.internal.type..");
+
+    @ArchTest
     static final ArchRule jsonHasItsPackages = onlyIn(
             "jakarta.json..",
             "org.alchemycdi.internal.json..",

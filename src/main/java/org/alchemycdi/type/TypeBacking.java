@@ -21,6 +21,13 @@ public interface TypeBacking {
     /** JSON of values of this type: a record, a bean, a collection or map, or a value of JSON. */
     <T> JsonForm<T> json(Type type);
 
+    /**
+     * The hashing of passwords, as costly as it is configured now.
+     *
+     * @throws org.alchemycdi.ImproperConfigurationException if the library that hashes is missing
+     */
+    PasswordHashing passwordHashing();
+
     /** The one that comes with this jar. */
     static TypeBacking find() {
         return ServiceLoader.load(TypeBacking.class, TypeBacking.class.getClassLoader())

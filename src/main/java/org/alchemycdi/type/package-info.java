@@ -4,6 +4,7 @@
  * <p>Which one to choose:
  *
  * <ul>
+ *   <li>{@link org.alchemycdi.type.HashedPassword} for a secret that is only ever compared;
  *   <li>{@link org.alchemycdi.type.EncryptedString} for one that must be read again, such as a token for another service, but
  *       that nobody shall find in the database or in a backup of it. It cannot be searched, ordered or made unique;
  *   <li>{@link org.alchemycdi.type.JsonConverter} for values that are read and written as a whole and whose parts no query

@@ -11,7 +11,11 @@ import java.util.Locale;
 public enum ApplicationKey {
     ENCRYPTION_KEY("encryption.key", "The key that encrypted attributes are written with, as id:key. Never printed."),
     ENCRYPTION_OLD_KEYS(
-            "encryption.old-keys", "Keys that are only read with, as id:key, separated by commas. Never printed.");
+            "encryption.old-keys", "Keys that are only read with, as id:key, separated by commas. Never printed."),
+    PASSWORD_MEMORY(
+            "password-hash.memory", "The memory that hashing a password takes, in KiB, from 7168 on. Default 19456."),
+    PASSWORD_ITERATIONS("password-hash.iterations", "How often hashing a password passes over that memory. Default 2."),
+    PASSWORD_PARALLELISM("password-hash.parallelism", "The lanes of Argon2, which run one after the other. Default 1.");
 
     private final String text;
     private final String meaning;

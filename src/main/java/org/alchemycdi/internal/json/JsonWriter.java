@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  *   <li>Dates and times are texts in ISO form, a {@code java.util.Date} as the instant that it is. Enums, UUIDs, durations
  *       and URIs are texts, bytes are base64. A {@code BigDecimal} is a text, so that no reader loses digits; other numbers
  *       are numbers, and a NaN is null.
+ *   <li>A hashed password is null.
  *   <li>An entity is an object with its id, its other basic attributes and its embeddables, as far as they are loaded: no
  *       query is made, and relations are left out. A schema says more.
  *   <li>Any other class, with all that is in it, is written by JSON-B, with nulls; so are records with annotations of JSON-B

@@ -100,6 +100,11 @@ public enum Message {
     NOT_ENCRYPTED("0225", "the column of an encrypted attribute holds a value that was not encrypted."),
     UNREADABLE_JSON("0227", "the JSON in a column cannot be read as %s; the cause says why."),
     NOT_SAYABLE("0228", "%s is no number that JSON has."),
+    NO_BOUNCY_CASTLE(
+            "0229",
+            "passwords are hashed by Bouncy Castle, which the application does not have. Add"
+                    + " org.bouncycastle:bcprov-jdk18on to it."),
+    PASSWORD_EXPECTED("0230", "%s takes a password, as a text that is not empty."),
     RESERVED_NAME(
             "0226",
             "no bind can be called \"%s\" (%s, %s): alchemy.%s.… configures something else. Choose another name."),

@@ -3,6 +3,7 @@ package org.alchemycdi.internal.type;
 import java.lang.reflect.Type;
 import org.alchemycdi.internal.json.ColumnJson;
 import org.alchemycdi.type.JsonForm;
+import org.alchemycdi.type.PasswordHashing;
 import org.alchemycdi.type.TextCipher;
 import org.alchemycdi.type.TypeBacking;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,5 +19,10 @@ public final class ColumnTypeBacking implements TypeBacking {
     @Override
     public <T> JsonForm<T> json(Type type) {
         return ColumnJson.of(type);
+    }
+
+    @Override
+    public PasswordHashing passwordHashing() {
+        return new Argon2Hashing(Argon2Cost.read(ConfigProvider.getConfig()));
     }
 }

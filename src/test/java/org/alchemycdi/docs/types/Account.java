@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import java.util.Map;
 import org.alchemycdi.model.BigIntBase;
 import org.alchemycdi.type.EncryptedString;
+import org.alchemycdi.type.HashedPassword;
 import org.alchemycdi.type.JsonMapConverter;
 
 /** Shown in docs/reference/column-types.md. */
@@ -17,6 +18,11 @@ public class Account extends BigIntBase {
     @Column(name = "access_token", length = 500)
     private String accessToken;
     // end::encrypted
+
+    // tag::password
+    @Column(name = "password_hash", length = 100)
+    private HashedPassword password;
+    // end::password
 
     // tag::json
     @Convert(converter = SettingsConverter.class)
@@ -32,6 +38,14 @@ public class Account extends BigIntBase {
 
     public void setAccessToken(String accessToken) {
         this.accessToken = accessToken;
+    }
+
+    public HashedPassword getPassword() {
+        return password;
+    }
+
+    public void setPassword(HashedPassword password) {
+        this.password = password;
     }
 
     public Settings getSettings() {

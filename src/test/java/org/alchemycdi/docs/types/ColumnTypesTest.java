@@ -18,6 +18,7 @@ import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
+import org.alchemycdi.type.HashedPassword;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the code that docs/reference/column-types.md shows. */
@@ -127,6 +128,40 @@ class ColumnTypesTest {
         // end::change
         return null;
     }
+
+    @OnEveryDatabase
+    void logsIn(DatabaseProduct product) {
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = shown(application(database)).start()) {
+            Account account = new Account();
+            account.setPassword(HashedPassword.ofHash(
+                    "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"));
+            app.inTransaction(entityManager -> {
+                entityManager.persist(account);
+                return null;
+            });
+
+            assertThat(login(app, account.getId(), "wrong")).isFalse();
+            assertThat(login(app, account.getId(), "password")).isTrue();
+            assertThat(login(app, account.getId(), "password")).isTrue();
+            assertThat(database.query("select password_hash from account"))
+                    .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+        }
+    }
+
+    private static boolean login(Scenario.Running app, Long id, String given) {
+        return app.inTransaction(entityManager -> login(entityManager.find(Account.class, id), given));
+    }
+
+    // tag::login
+    private static boolean login(Account account, String given) {
+        boolean isRight = account.getPassword().verify(given);
+        if (isRight && account.getPassword().needsRehash()) {
+            account.setPassword(HashedPassword.of(given));
+        }
+        return isRight;
+    }
+    // end::login
 
     private static Map<Long, String> tokens(Scenario.Running app) {
         return app.inTransaction(entityManager -> entityManager
