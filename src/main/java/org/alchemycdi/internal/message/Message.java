@@ -79,6 +79,36 @@ public enum Message {
                     + " Alchemy.inTransaction."),
     BIND_CLOSED("0213", "the bind \"%s\" is closed, because the application is shutting down."),
 
+    NO_ENCRYPTION_KEY(
+            "0220",
+            "an attribute is encrypted, but there is no key. Set %s=<id>:<key>, with a key made by: openssl rand -base64 32"),
+    MALFORMED_ENCRYPTION_KEY(
+            "0221",
+            "%s is not of the form <id>:<key>: an id of 1 to 32 letters, digits, - and _, and a key of 32 bytes in base64,"
+                    + " not a passphrase. Make one by: openssl rand -base64 32"),
+    DUPLICATE_ENCRYPTION_KEY(
+            "0222",
+            "the id \"%s\" stands for two keys of alchemy.encryption.key and alchemy.encryption.old-keys. Give each key an"
+                    + " id of its own."),
+    UNKNOWN_ENCRYPTION_KEY(
+            "0223",
+            "a value was encrypted under the key \"%s\", which is not configured. Add that key to"
+                    + " alchemy.encryption.old-keys."),
+    ALTERED_VALUE(
+            "0224",
+            "an encrypted value cannot be read: it was altered, or encrypted under another key with the id \"%s\"."),
+    NOT_ENCRYPTED("0225", "the column of an encrypted attribute holds a value that was not encrypted."),
+    UNREADABLE_JSON("0227", "the JSON in a column cannot be read as %s; the cause says why."),
+    NOT_SAYABLE("0228", "%s is no number that JSON has."),
+    NO_BOUNCY_CASTLE(
+            "0229",
+            "passwords are hashed by Bouncy Castle, which the application does not have. Add"
+                    + " org.bouncycastle:bcprov-jdk18on to it."),
+    PASSWORD_EXPECTED("0230", "%s takes a password, as a text that is not empty."),
+    RESERVED_NAME(
+            "0226",
+            "no bind can be called \"%s\" (%s, %s): alchemy.%s.… configures something else. Choose another name."),
+
     NO_MIGRATIONS(
             "0301",
             "no migration of the bind \"%s\" was found in %s. Put a script such as V1__tables.sql there, or do not migrate"

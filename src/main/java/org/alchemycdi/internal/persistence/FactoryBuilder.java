@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.platform.MappingCorrections;
+import org.alchemycdi.internal.persistence.platform.MappingFailure;
 import org.alchemycdi.internal.persistence.platform.SchemaCreator;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -53,7 +54,9 @@ final class FactoryBuilder {
                 throw e;
             }
         } catch (PersistenceException | IOException e) {
-            throw Message.BIND_NOT_MAPPED.causedBy(e, ImproperConfigurationException::new, plan.name(), firstLine(e));
+            throw MappingFailure.own(e)
+                    .orElseGet(() -> Message.BIND_NOT_MAPPED.causedBy(
+                            e, ImproperConfigurationException::new, plan.name(), firstLine(e)));
         } finally {
             root.toFile().delete();
         }

@@ -19,6 +19,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.alchemycdi.type.JsonText;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
 import org.eclipse.persistence.internal.expressions.ExpressionSQLPrinter;

@@ -13,6 +13,7 @@ import java.time.temporal.Temporal;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.UUID;
+import org.alchemycdi.type.JsonText;
 import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
