@@ -140,6 +140,12 @@ public final class AlchemySqlitePlatform extends H2Platform {
         super.printSQLSelectStatement(call, printer, statement);
     }
 
+    /** The driver does not know {@code {oj …}}. */
+    @Override
+    public boolean shouldUseJDBCOuterJoinSyntax() {
+        return false;
+    }
+
     /** SQLite locks the whole database, never a row. */
     @Override
     public boolean shouldPrintForUpdateClause() {
