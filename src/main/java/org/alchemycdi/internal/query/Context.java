@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.persistence.DataErrors;
 import org.alchemycdi.internal.schema.Coercion;
 import org.alchemycdi.repository.QueryOptions;
@@ -14,12 +15,13 @@ import org.alchemycdi.schema.Schemas;
  *
  * @param entityManager a proxy that leads to the EntityManager of the current request
  */
-record Context<T>(Class<T> modelType, EntityManager entityManager, Schemas schemas, QueryOptions options) {
+record Context<T>(
+        Class<T> modelType, EntityManager entityManager, Schemas schemas, Limits limits, QueryOptions options) {
 
     private static final Coercion COERCION = new Coercion();
 
     Context<T> with(QueryOptions changed) {
-        return new Context<>(modelType, entityManager, schemas, changed);
+        return new Context<>(modelType, entityManager, schemas, limits, changed);
     }
 
     String name() {

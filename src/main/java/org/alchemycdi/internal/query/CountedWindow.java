@@ -23,7 +23,7 @@ final class CountedWindow<T> {
     }
 
     Counted<T> read(Filter... filters) {
-        Window window = Window.of(filters);
+        Window window = Window.of(context.limits(), filters);
         List<Tuple> rows =
                 window.rows(selection.hintedAndLocked(context.entityManager().createQuery(query(filters))));
         List<T> items =
@@ -38,10 +38,8 @@ final class CountedWindow<T> {
         CriteriaBuilder builder = context.entityManager().getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<T> root = query.from(context.modelType());
-        Fields fields = new Fields(context.entityManager().getMetamodel(), root);
-        return query.multiselect(root, total(builder))
-                .where(selection.predicates(builder, fields, Selection.Condition.NONE, filters))
-                .orderBy(selection.orders(builder, fields, filters));
+        selection.restrict(query.multiselect(root, total(builder)), root, Selection.Condition.NONE, filters);
+        return query;
     }
 
     /** Jakarta Persistence has no windows; EclipseLink takes this text into the statement as it is. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -22,8 +23,8 @@ public final class CriteriaRepository<T> implements Repository<T> {
     private final Context<T> context;
 
     /** @param entityManager a proxy that leads to the EntityManager of the current request */
-    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas) {
-        this(new Context<>(modelType, entityManager, schemas, QueryOptions.defaults()));
+    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas, Limits limits) {
+        this(new Context<>(modelType, entityManager, schemas, limits, QueryOptions.defaults()));
     }
 
     private CriteriaRepository(Context<T> context) {

@@ -3,6 +3,8 @@ package org.alchemycdi.internal.query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -94,7 +96,7 @@ final class Reader<T> {
     }
 
     List<T> getMany(Filter... filters) {
-        Window window = Window.of(filters);
+        Window window = Window.of(context.limits(), filters);
         return context.attempt(() -> window.rows(selection.entities(filters)));
     }
 
@@ -105,7 +107,7 @@ final class Reader<T> {
     }
 
     Counted<T> counted(List<T> items, Filter... filters) {
-        long total = Window.of(filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        long total = Window.of(context.limits(), filters).provenTotal(items.size()).orElseGet(() -> count(filters));
         return new Counted<>(items, total);
     }
 
@@ -113,6 +115,22 @@ final class Reader<T> {
     Optional<T> match(Matching matching) {
         return context.attempt(
                 () -> onlyOne(selection.entities(matching).setMaxResults(2).getResultList()));
+    }
+
+    /** The rows that have one of the values in each of the fields. */
+    List<T> anyOf(List<String> names, List<Map<String, ?>> values) {
+        return context.attempt(() -> selection
+                .entities((builder, fields) -> names.stream()
+                        .<Predicate>map(name -> in(fields.get(name), name, values))
+                        .toList())
+                .getResultList());
+    }
+
+    private Predicate in(Path<?> path, String name, List<Map<String, ?>> values) {
+        return path.in(values.stream()
+                .map(row -> context.coercion().coerce(row.get(name), path.getJavaType(), name))
+                .distinct()
+                .toList());
     }
 
     /** The rows of these keys that exist, by key and in the order of the keys. */
@@ -138,7 +156,9 @@ final class Reader<T> {
                     .toList();
         }
         String attribute = context.key().attributes().get(0);
-        return selection.entities(new CollectionFilter(attribute, keys)).getResultList();
+        return selection
+                .entities((builder, fields) -> List.of(fields.get(attribute).in(keys)))
+                .getResultList();
     }
 
     private static List<List<Object>> chunks(Set<Object> keys) {

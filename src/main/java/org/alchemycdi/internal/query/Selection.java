@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -47,18 +46,35 @@ final class Selection<T> {
 
     /** Entities with all that the options say. */
     TypedQuery<T> entities(Condition condition, Filter... filters) {
-        CriteriaBuilder builder = entityManager().getCriteriaBuilder();
-        CriteriaQuery<T> query = builder.createQuery(context.modelType());
+        CriteriaQuery<T> query = entityManager().getCriteriaBuilder().createQuery(context.modelType());
         Root<T> root = query.from(context.modelType());
-        Fields fields = new Fields(entityManager().getMetamodel(), root);
-        query.select(root)
-                .where(predicates(builder, fields, condition, filters))
-                .orderBy(orders(builder, fields, filters));
+        restrict(query.select(root), root, condition, filters);
         return prepared(entityManager().createQuery(query));
     }
 
     TypedQuery<T> entities(Filter... filters) {
         return entities(Condition.NONE, filters);
+    }
+
+    /** Gives a query its conditions and orders. */
+    void restrict(CriteriaQuery<?> query, Root<T> root, Condition condition, Filter... filters) {
+        Target target = target(query, root);
+        Conditions conditions = conditions(target);
+        query.where(predicates(target, conditions, condition, filters));
+        query.orderBy(conditions.orders(ordered(filters)));
+    }
+
+    private Target target(CriteriaQuery<?> query, Root<T> root) {
+        return Target.of(entityManager(), query, root);
+    }
+
+    private Conditions conditions(Target target) {
+        return new Conditions(target, new Budget(context.limits()));
+    }
+
+    private Filter[] ordered(Filter... filters) {
+        return Stream.concat(context.options().order().stream(), Stream.of(filters))
+                .toArray(Filter[]::new);
     }
 
     /** Something else than entities, without order, locks and loaded relations. */
@@ -67,16 +83,17 @@ final class Selection<T> {
         CriteriaBuilder builder = entityManager().getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(result);
         Root<T> root = query.from(context.modelType());
-        Fields fields = new Fields(entityManager().getMetamodel(), root);
-        query.select(selected.apply(builder, root)).where(predicates(builder, fields, Condition.NONE, filters));
+        Target target = target(query, root);
+        query.select(selected.apply(builder, root))
+                .where(predicates(target, conditions(target), Condition.NONE, filters));
         TypedQuery<R> created = entityManager().createQuery(query);
         context.options().hints().forEach(created::setHint);
         return created;
     }
 
-    Predicate[] predicates(CriteriaBuilder builder, Fields fields, Condition condition, Filter... filters) {
-        Conditions conditions = new Conditions(builder, fields, context.coercion());
-        List<Predicate> predicates = new ArrayList<>(condition.of(builder, fields));
+    private static Predicate[] predicates(
+            Target target, Conditions conditions, Condition condition, Filter... filters) {
+        List<Predicate> predicates = new ArrayList<>(condition.of(target.builder(), target.fields()));
         for (Filter filter : filters) {
             conditions.condition(filter).ifPresent(predicates::add);
         }
@@ -85,16 +102,9 @@ final class Selection<T> {
 
     /** Whether any of the filters has a condition. */
     boolean isRestricted(Filter... filters) {
-        CriteriaBuilder builder = entityManager().getCriteriaBuilder();
-        Root<T> root = builder.createQuery(context.modelType()).from(context.modelType());
-        Fields fields = new Fields(entityManager().getMetamodel(), root);
-        return predicates(builder, fields, Condition.NONE, filters).length > 0;
-    }
-
-    List<Order> orders(CriteriaBuilder builder, Fields fields, Filter... filters) {
-        Filter[] all = Stream.concat(context.options().order().stream(), Stream.of(filters))
-                .toArray(Filter[]::new);
-        return new Conditions(builder, fields, context.coercion()).orders(all);
+        CriteriaQuery<T> query = entityManager().getCriteriaBuilder().createQuery(context.modelType());
+        Target target = target(query, query.from(context.modelType()));
+        return predicates(target, conditions(target), Condition.NONE, filters).length > 0;
     }
 
     private TypedQuery<T> prepared(TypedQuery<T> query) {

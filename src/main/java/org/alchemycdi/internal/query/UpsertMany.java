@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.alchemycdi.filter.CollectionFilter;
-import org.alchemycdi.filter.Filter;
 
 /** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
 final class UpsertMany<T> {
@@ -65,11 +63,7 @@ final class UpsertMany<T> {
         if (whole.isEmpty()) {
             return List.of();
         }
-        return reader.getMany(fields.stream()
-                .map(field -> new CollectionFilter(
-                        field,
-                        whole.stream().map(row -> row.get(field)).distinct().toList()))
-                .toArray(Filter[]::new));
+        return reader.anyOf(fields, whole);
     }
 
     /** What is equal for rows that are the same. */
