@@ -150,6 +150,17 @@ public enum Message {
     DATABASE_FAILED("0420", "the database could not do this."),
     ROW_GONE("0421", "the row does not exist any more."),
     VIOLATIONS("0422", "%s"),
+    FIELD_NOT_ALLOWED("0430", "%s names \"%s\", which is not open to filters."),
+    TO_MANY_FIELD(
+            "0431", "\"%s\" leads over \"%s\" to several rows. A condition on these belongs into an ExistsFilter."),
+    UNKNOWN_OPERATOR("0432", "the operator \"%s\" is not known. Known: %s.%s"),
+    NOT_COMPARABLE("0433", "the attribute \"%s\" cannot be compared by %s."),
+    FILTERS_NOT_UNDERSTOOD("0434", "the filters are not understood at %s: %s"),
+    WRONG_OPERAND("0435", "the operator %s of \"%s\" takes %s."),
+    PAGE_TOO_LARGE("0436", "the limit of a page must not be above %s."),
+    TOO_MANY_VALUES("0437", "there are more than %s values for \"%s\"."),
+    TOO_MANY_FILTERS("0438", "there are more than %s conditions and orders."),
+    FILTERS_TOO_DEEP("0439", "filters are nested, or a field leads over relations, more than %s deep."),
 
     VALUE_REFUSED("0501", "the value %s of %s is not %s."),
     NULL_REFUSED("0502", "%s must not be null: it takes %s."),

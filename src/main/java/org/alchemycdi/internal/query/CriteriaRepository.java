@@ -3,6 +3,7 @@ package org.alchemycdi.internal.query;
 import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.DataErrors;
 import org.alchemycdi.internal.schema.Coercion;
@@ -29,13 +31,15 @@ public final class CriteriaRepository<T> implements Repository<T> {
     private final Class<T> modelType;
     private final EntityManager entityManager;
     private final Schemas schemas;
+    private final Limits limits;
     private final Coercion coercion = new Coercion();
 
     /** @param entityManager a proxy that leads to the EntityManager of the current request */
-    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas) {
+    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas, Limits limits) {
         this.modelType = modelType;
         this.entityManager = entityManager;
         this.schemas = schemas;
+        this.limits = limits;
     }
 
     @Override
@@ -102,14 +106,14 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public List<T> getMany(Filter... filters) {
-        Window window = Window.of(filters);
+        Window window = Window.of(limits, filters);
         return DataErrors.translate(() -> window.rows(selection(filters)));
     }
 
     @Override
     public Counted<T> getManyAndCount(Filter... filters) {
         List<T> items = getMany(filters);
-        long total = Window.of(filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        long total = Window.of(limits, filters).provenTotal(items.size()).orElseGet(() -> count(filters));
         return new Counted<>(items, total);
     }
 
@@ -117,7 +121,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(modelType);
         Root<T> root = query.from(modelType);
-        Conditions conditions = conditions(builder, root);
+        Conditions conditions = conditions(query, root);
         query.select(root).where(predicates(conditions, filters)).orderBy(conditions.orders(filters));
         return entityManager.createQuery(query);
     }
@@ -129,12 +133,12 @@ public final class CriteriaRepository<T> implements Repository<T> {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(result);
         Root<T> root = query.from(modelType);
-        query.select(selected.apply(builder, root)).where(predicates(conditions(builder, root), filters));
+        query.select(selected.apply(builder, root)).where(predicates(conditions(query, root), filters));
         return entityManager.createQuery(query);
     }
 
-    private Conditions conditions(CriteriaBuilder builder, Root<T> root) {
-        return new Conditions(builder, new Fields(entityManager.getMetamodel(), root), coercion);
+    private Conditions conditions(CommonAbstractCriteria query, Root<T> root) {
+        return new Conditions(Target.of(entityManager, query, root), new Budget(limits));
     }
 
     private static Predicate[] predicates(Conditions conditions, Filter... filters) {
