@@ -20,9 +20,9 @@ final class Budget {
         this.limits = limits;
     }
 
-    /** Takes so many conditions or orders. */
-    void takeFilters(int count) {
-        filters += count;
+    /** Takes one condition or order. */
+    void takeFilter() {
+        filters++;
         if (filters > limits.filters()) {
             throw Message.TOO_MANY_FILTERS.as(InvalidRequestException::new, limits.filters());
         }

@@ -130,7 +130,7 @@ final class Conditions {
 
     /** A subquery over the same entity, in which relations to many multiply nothing. */
     private Optional<Predicate> exists(Collection<? extends Filter> values, LogicalOperator operator) {
-        budget.takeFilters(1);
+        budget.takeFilter();
         if (values.isEmpty()) {
             return Optional.of(target.never());
         }
@@ -154,7 +154,7 @@ final class Conditions {
     }
 
     private Field field(String fieldName) {
-        budget.takeFilters(1);
+        budget.takeFilter();
         budget.requireNear(fieldName);
         return target.fields().field(fieldName);
     }

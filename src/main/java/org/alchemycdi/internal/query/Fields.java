@@ -66,7 +66,7 @@ final class Fields {
 
     private Attribute<?, ?> attribute(Field owner, String name) {
         if (!(owner.type() instanceof ManagedType<?> type)) {
-            throw unknown(metamodel.managedType(root.getJavaType()), owner.name(), owner.name());
+            throw leadsNowhere(owner);
         }
         Attribute<?, ?> found = type.getAttributes().stream()
                 .filter(attribute -> attribute.getName().equals(name))
@@ -81,10 +81,14 @@ final class Fields {
 
     /** Over an attribute that is not the last one of a path. */
     private Field next(Field owner, Attribute<?, ?> attribute, String soFar) {
-        boolean leads = attribute.isCollection() || target(attribute) instanceof ManagedType;
-        return leads
-                ? joined(owner, attribute, soFar)
-                : new Field(owner.name(), owner.path(), target(attribute), owner.element());
+        if (!attribute.isCollection() && !(target(attribute) instanceof ManagedType)) {
+            throw leadsNowhere(owner);
+        }
+        return joined(owner, attribute, soFar);
+    }
+
+    private InvalidRequestException leadsNowhere(Field field) {
+        return unknown(metamodel.managedType(root.getJavaType()), field.name(), field.name());
     }
 
     private Field end(Field owner, Attribute<?, ?> attribute) {
