@@ -107,7 +107,8 @@ final class Reader<T> {
     }
 
     Counted<T> counted(List<T> items, Filter... filters) {
-        long total = Window.of(context.limits(), filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        long total =
+                Window.of(context.limits(), filters).provenTotal(items.size()).orElseGet(() -> count(filters));
         return new Counted<>(items, total);
     }
 
