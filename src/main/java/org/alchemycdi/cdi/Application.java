@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.config.ConnectionSettings;
+import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.ManagedClasses;
 import org.alchemycdi.internal.message.Mistakes;
@@ -37,6 +38,7 @@ final class Application implements AutoCloseable {
 
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
+    private final StoredFiles files;
     private final Binds binds;
     private final Schemas schemas = new AttributeSchemas();
     private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
@@ -46,9 +48,11 @@ final class Application implements AutoCloseable {
             EntityAssignment assignment,
             EntityIndex index,
             ClassLoader classLoader,
-            BeanManager beanManager) {
+            BeanManager beanManager,
+            StoredFiles files) {
         this.assignment = assignment;
         this.classLoader = classLoader;
+        this.files = files;
         Optional<JtaServer> server = JtaServer.find();
         this.binds = new Binds(settings.stream()
                 .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
@@ -58,6 +62,7 @@ final class Application implements AutoCloseable {
                         classLoader,
                         server,
                         dataSource -> migrate(bind, dataSource),
+                        files,
                         Map.of("jakarta.persistence.bean.manager", beanManager)))
                 .toList());
     }
@@ -67,8 +72,9 @@ final class Application implements AutoCloseable {
             EntityAssignment assignment,
             EntityIndex index,
             ClassLoader classLoader,
-            BeanManager beanManager) {
-        return new Application(settings, assignment, index, classLoader, beanManager);
+            BeanManager beanManager,
+            StoredFiles files) {
+        return new Application(settings, assignment, index, classLoader, beanManager, files);
     }
 
     Set<String> bindNames() {
@@ -81,6 +87,10 @@ final class Application implements AutoCloseable {
 
     Schemas schemas() {
         return schemas;
+    }
+
+    StoredFiles files() {
+        return files;
     }
 
     UnitsOfWork unitsOfWork() {
@@ -99,9 +109,14 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Opens every bind, and says what was wrong with those that did not open. */
+    /** Opens the stores of files and every bind, and says what was wrong with those that did not open. */
     Optional<AlchemyException> open() {
         List<AlchemyException> failures = new ArrayList<>();
+        try {
+            files.open();
+        } catch (AlchemyException e) {
+            failures.add(e);
+        }
         for (String name : binds.names()) {
             try {
                 announce(binds.get(name));

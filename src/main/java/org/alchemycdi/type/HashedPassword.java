@@ -1,7 +1,6 @@
 package org.alchemycdi.type;
 
 import jakarta.annotation.Nullable;
-import java.io.Serializable;
 
 /**
  * A password of which only the hash is kept, by Argon2id. An attribute of this type is mapped without any annotation.
@@ -21,9 +20,7 @@ import java.io.Serializable;
  * milliseconds and 19 MiB of memory on purpose; {@code alchemy.password-hash.*} raises that. The application needs
  * {@code org.bouncycastle:bcprov-jdk18on}. Immutable and thread-safe.
  */
-public final class HashedPassword implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class HashedPassword {
 
     private final String hash;
 

@@ -15,7 +15,14 @@ public enum ApplicationKey {
     PASSWORD_MEMORY(
             "password-hash.memory", "The memory that hashing a password takes, in KiB, from 7168 on. Default 19456."),
     PASSWORD_ITERATIONS("password-hash.iterations", "How often hashing a password passes over that memory. Default 2."),
-    PASSWORD_PARALLELISM("password-hash.parallelism", "The lanes of Argon2, which run one after the other. Default 1.");
+    PASSWORD_PARALLELISM("password-hash.parallelism", "The lanes of Argon2, which run one after the other. Default 1."),
+    FILES_DIRECTORY(
+            "files.<store>.directory", "The directory in which a store keeps files. It is made if it is missing."),
+    FILES_MAX_SIZE(
+            "files.<store>.max-size",
+            "The size up to which a store takes files, for example 64KiB or 2GiB. Default 10MiB.");
+
+    private static final String STORE = "<store>";
 
     private final String text;
     private final String meaning;
@@ -25,7 +32,7 @@ public enum ApplicationKey {
         this.meaning = meaning;
     }
 
-    /** As it is written after {@code alchemy.}. */
+    /** As it is written after {@code alchemy.}; {@code <store>} stands for any word. */
     public String text() {
         return text;
     }
@@ -40,6 +47,11 @@ public enum ApplicationKey {
         return BindReader.PREFIX + text;
     }
 
+    /** The whole key for a store. */
+    public String of(String store) {
+        return key().replace(STORE, store);
+    }
+
     /** Whether keys of the application begin with this word. Upper case is no other name, as environment variables have it. */
     static boolean isReserved(String word) {
         String stem = word.toLowerCase(Locale.ROOT) + ".";
@@ -47,7 +59,19 @@ public enum ApplicationKey {
     }
 
     static boolean isKnown(String written) {
-        return Arrays.stream(values()).anyMatch(key -> key.text.equals(written));
+        return Arrays.stream(values()).anyMatch(key -> key.isMeantBy(written));
+    }
+
+    private boolean isMeantBy(String written) {
+        int store = text.indexOf(STORE);
+        if (store < 0) {
+            return text.equals(written);
+        }
+        String rest = text.substring(store + STORE.length());
+        return written.startsWith(text.substring(0, store))
+                && written.endsWith(rest)
+                && written.length() > text.length() - STORE.length()
+                && written.indexOf('.', store) == written.length() - rest.length();
     }
 
     static List<String> texts() {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import org.alchemycdi.type.HashedPassword;
 import org.alchemycdi.type.HashedPasswordConverter;
+import org.alchemycdi.type.StoredFile;
+import org.alchemycdi.type.StoredFileConverter;
 
 /**
  * Collects what a persistence unit must list for its entities to be mapped: these, the entities and mapped superclasses
@@ -30,8 +32,9 @@ import org.alchemycdi.type.HashedPasswordConverter;
 public final class ManagedClasses {
 
     /** Types of ours that are mapped without an annotation, and their converters. */
-    private static final Map<Class<?>, Class<?>> CONVERTED =
-            Map.of(HashedPassword.class, HashedPasswordConverter.class);
+    private static final Map<Class<?>, Class<?>> CONVERTED = Map.of(
+            HashedPassword.class, HashedPasswordConverter.class,
+            StoredFile.class, StoredFileConverter.class);
 
     private final Set<Class<?>> found = new LinkedHashSet<>();
 

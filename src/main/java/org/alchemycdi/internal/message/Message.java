@@ -98,6 +98,9 @@ public enum Message {
             "0224",
             "an encrypted value cannot be read: it was altered, or encrypted under another key with the id \"%s\"."),
     NOT_ENCRYPTED("0225", "the column of an encrypted attribute holds a value that was not encrypted."),
+    RESERVED_NAME(
+            "0226",
+            "no bind can be called \"%s\" (%s, %s): alchemy.%s.… configures something else. Choose another name."),
     UNREADABLE_JSON("0227", "the JSON in a column cannot be read as %s; the cause says why."),
     NOT_SAYABLE("0228", "%s is no number that JSON has."),
     NO_BOUNCY_CASTLE(
@@ -105,9 +108,24 @@ public enum Message {
             "passwords are hashed by Bouncy Castle, which the application does not have. Add"
                     + " org.bouncycastle:bcprov-jdk18on to it."),
     PASSWORD_EXPECTED("0230", "%s takes a password, as a text that is not empty."),
-    RESERVED_NAME(
-            "0226",
-            "no bind can be called \"%s\" (%s, %s): alchemy.%s.… configures something else. Choose another name."),
+    NO_SUCH_STORE(
+            "0231",
+            "no store of files is called \"%s\". Configured: %s. Set alchemy.files.<store>.directory, or add a bean of the type"
+                    + " FileStore with @Named.%s"),
+    UNUSABLE_DIRECTORY(
+            "0232",
+            "the directory of the store \"%s\" (alchemy.files.%s.directory) cannot be made, or not be written."),
+    FILE_TOO_LARGE("0233", "the file is larger than %s bytes."),
+    FILE_NOT_SAVED("0234", "a file could not be saved in the store \"%s\"."),
+    FILE_NOT_READ("0235", "the file \"%s\" cannot be read from the store \"%s\"."),
+    FILE_GONE("0236", "the content of the file \"%s\" is not there any more."),
+    FILE_WAS_DISCARDED(
+            "0237",
+            "the content of the file \"%s\" is not there: it was deleted when the unit of work that saved it did not"
+                    + " commit. Save it again."),
+    FILES_IN_COLLECTION(
+            "0238",
+            "%s.%s is a collection of stored files, whose changes nobody sees. Give each file an entity of its own."),
 
     NO_MIGRATIONS(
             "0301",

@@ -8,6 +8,7 @@ import org.alchemycdi.model.BigIntBase;
 import org.alchemycdi.type.EncryptedString;
 import org.alchemycdi.type.HashedPassword;
 import org.alchemycdi.type.JsonMapConverter;
+import org.alchemycdi.type.StoredFile;
 
 /** Shown in docs/reference/column-types.md. */
 @Entity
@@ -31,6 +32,18 @@ public class Account extends BigIntBase {
     @Convert(converter = JsonMapConverter.class)
     private Map<String, Object> flags;
     // end::json
+
+    // tag::file
+    private StoredFile portrait;
+    // end::file
+
+    public StoredFile getPortrait() {
+        return portrait;
+    }
+
+    public void setPortrait(StoredFile portrait) {
+        this.portrait = portrait;
+    }
 
     public String getAccessToken() {
         return accessToken;

@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
+import org.alchemycdi.type.FileContent;
+import org.alchemycdi.type.FileStore;
+import org.alchemycdi.type.FileStores;
 import org.alchemycdi.type.HashedPassword;
+import org.alchemycdi.type.StoredFile;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the code that docs/reference/column-types.md shows. */
@@ -37,15 +47,19 @@ class ColumnTypesTest {
                 .config("alchemy.default.create-all", "true");
     }
 
-    private static Scenario shown(Scenario scenario) {
+    private static void put(Scenario scenario, String file, Function<String, String> change) {
         Properties shown = new Properties();
-        try (var text =
-                Files.newBufferedReader(Path.of("src/test/resources/org/alchemycdi/docs/encryption.properties"))) {
+        try (var text = Files.newBufferedReader(Path.of("src/test/resources/org/alchemycdi/docs", file))) {
             shown.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        shown.stringPropertyNames().forEach(name -> scenario.config(name, withoutVariables(shown.getProperty(name))));
+        shown.stringPropertyNames().forEach(name -> scenario.config(name, change.apply(shown.getProperty(name))));
+    }
+
+    private Scenario shown(Scenario scenario) {
+        put(scenario, "encryption.properties", ColumnTypesTest::withoutVariables);
+        put(scenario, "files.properties", value -> value.replace("/var/lib/shop", folder.toString()));
         return scenario;
     }
 
@@ -151,6 +165,52 @@ class ColumnTypesTest {
 
     private static boolean login(Scenario.Running app, Long id, String given) {
         return app.inTransaction(entityManager -> login(entityManager.find(Account.class, id), given));
+    }
+
+    @OnEveryDatabase
+    void storesFiles(DatabaseProduct product) throws IOException {
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = shown(application(database)).start()) {
+            FileStores files = app.get(FileStores.class);
+            Account account = new Account();
+            app.inTransaction(entityManager -> {
+                portray(account, files, new ByteArrayInputStream("picture".getBytes()));
+                entityManager.persist(account);
+                return null;
+            });
+            StoredFile orphan = files.save(new FileContent("x", "text/plain", new ByteArrayInputStream(new byte[1])));
+
+            app.inTransaction(
+                    entityManager -> clean(entityManager, files, Instant.now().plusSeconds(60)));
+
+            assertThat(files.open(account.getPortrait())).hasBinaryContent("picture".getBytes());
+            assertThat(files.store("portraits").exists(orphan.key())).isFalse();
+        }
+    }
+
+    private static void portray(Account account, FileStores files, InputStream picture) {
+        // tag::save
+        account.setPortrait(files.save(new FileContent("me.png", "image/png", picture)));
+        // end::save
+    }
+
+    private static Object clean(EntityManager entityManager, FileStores files, Instant yesterday) {
+        // tag::clean
+        Set<String> known = entityManager
+                .createQuery("select a.portrait from Account a where a.portrait is not null", StoredFile.class)
+                .getResultStream()
+                .map(StoredFile::key)
+                .collect(Collectors.toSet());
+        FileStore portraits = files.store("portraits");
+        try (Stream<String> keys = portraits.keysBefore(yesterday)) {
+            for (String key : keys.filter(old -> !known.contains(old)).toList()) {
+                portraits.delete(key);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // end::clean
+        return null;
     }
 
     // tag::login

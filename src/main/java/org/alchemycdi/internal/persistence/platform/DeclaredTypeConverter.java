@@ -34,6 +34,10 @@ final class DeclaredTypeConverter implements Converter {
         this.type = ConverterTypes.of(converter);
     }
 
+    Class<?> type() {
+        return type;
+    }
+
     /** The inner one puts itself, or nothing if it is disabled, back into the mapping. */
     @Override
     public void initialize(DatabaseMapping mapping, Session session) {

@@ -8,11 +8,11 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.tools.schemaframework.UniqueKeyConstraint;
 
 /** What some of EclipseLink's versions return as a Vector and others as a List, so that no direct call fits both. */
-final class EclipseLinkLists {
+public final class EclipseLinkLists {
 
     private EclipseLinkLists() {}
 
-    static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
+    public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         return list(ClassDescriptor.class, "getMappings", descriptor, DatabaseMapping.class);
     }
 
