@@ -238,6 +238,18 @@ class DeploymentMistakesTest {
     }
 
     @Test
+    void aUrlThatItsDriverRepeatsIsNotPrinted() {
+        String failure = failure(Scenario.of()
+                .config("alchemy.default.url", "jdbc:postgresql://localhost:port/nothing?password=secret")
+                .config("alchemy.default.driver", "org.postgresql.Driver"));
+
+        assertThat(failure)
+                .contains("ALCH0201: the database of the bind \"default\" cannot be reached.")
+                .contains("Caused by: java.sql.SQLException: org.postgresql.util.PSQLException")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void aDataSourceThatDoesNotExistIsNamed() {
         String failure = failure(Scenario.of().config("alchemy.default.datasource", "java:app/jdbc/none"));
 
