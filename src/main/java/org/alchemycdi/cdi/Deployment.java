@@ -46,8 +46,9 @@ final class Deployment {
         EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
         if (!mistakes.all().isEmpty()) {
             // Those that would be found later, when the binds are opened, are wanted now as well.
-            Application.planned(binds.values(), assignment, index, classLoader, beanManager)
-                    .probe(mistakes);
+            try (Application never = Application.planned(binds.values(), assignment, index, classLoader, beanManager)) {
+                never.probe(mistakes);
+            }
             return Optional.empty();
         }
         return Optional.of(Application.planned(binds.values(), assignment, index, classLoader, beanManager));
