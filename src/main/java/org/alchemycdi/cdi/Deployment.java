@@ -54,7 +54,9 @@ final class Deployment {
                 Application.planned(binds.values(), assignment, index, classLoader, beanManager, files(beanManager));
         if (!mistakes.all().isEmpty()) {
             // Those that would be found later, when the binds are opened, are wanted now as well.
-            application.probe(mistakes);
+            try (Application never = application) {
+                never.probe(mistakes);
+            }
             return Optional.empty();
         }
         return Optional.of(application);

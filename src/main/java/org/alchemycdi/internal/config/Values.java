@@ -17,6 +17,11 @@ import org.eclipse.microprofile.config.Config;
 /** The values of one bind, checked; a wrong one is reported and replaced by its default. */
 final class Values {
 
+    private static final String FILE = "META-INF/microprofile-config.properties";
+
+    /** What Payara calls every such file. */
+    private static final String FILE_ON_PAYARA = "Properties";
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private final Config config;
@@ -70,7 +75,10 @@ final class Values {
 
     static String source(Config config, String name) {
         String source = config.getConfigValue(name).getSourceName();
-        return source == null ? "in the configuration" : "in " + source;
+        if (source == null) {
+            return "in the configuration";
+        }
+        return "in " + (source.equals(FILE_ON_PAYARA) ? FILE : source);
     }
 
     private <V> V parse(ConfigKey key, String allowed, Function<String, Optional<V>> parser, V otherwise) {

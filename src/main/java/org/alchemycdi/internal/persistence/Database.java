@@ -48,8 +48,11 @@ record Database(
     private static Database own(BindPlan plan, ConnectionSettings.Url url) {
         AgroalDataSource pool = new ConnectionPool(plan.name(), url, plan.classLoader()).open(plan.server());
         try {
-            return new Database(
-                    pool, url.isJta(), product(plan.name(), pool), Optional.of(pool), List.of(), List.of(), Map.of());
+            DatabaseProduct product = product(pool);
+            return new Database(pool, url.isJta(), product, Optional.of(pool), List.of(), List.of(), Map.of());
+        } catch (SQLException e) {
+            pool.close();
+            throw unreachable(plan.name(), DriverWords.withoutUrl(e, url.url()));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -57,8 +60,12 @@ record Database(
     }
 
     private static Database of(String bind, DataSource dataSource, boolean isJta) {
-        return new Database(
-                dataSource, isJta, product(bind, dataSource), Optional.empty(), List.of(), List.of(), Map.of());
+        try {
+            DatabaseProduct product = product(dataSource);
+            return new Database(dataSource, isJta, product, Optional.empty(), List.of(), List.of(), Map.of());
+        } catch (SQLException e) {
+            throw unreachable(bind, e);
+        }
     }
 
     private static Database ofUnit(BindPlan plan, PersistenceXml unit) {
@@ -87,12 +94,14 @@ record Database(
         }
     }
 
-    private static DatabaseProduct product(String bind, DataSource dataSource) {
+    private static DatabaseProduct product(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return DatabaseProduct.of(connection.getMetaData());
-        } catch (SQLException e) {
-            throw Message.DATABASE_UNREACHABLE.causedBy(e, ImproperConfigurationException::new, bind, bind);
         }
+    }
+
+    private static ImproperConfigurationException unreachable(String bind, SQLException cause) {
+        return Message.DATABASE_UNREACHABLE.causedBy(cause, ImproperConfigurationException::new, bind, bind);
     }
 
     /** How many connections are lent out; 0 where the pool is the server's, which does not tell. */
@@ -100,8 +109,14 @@ record Database(
         return ownPool.map(pool -> pool.getMetrics().activeCount()).orElse(0L);
     }
 
+    /**
+     * Without a lambda, whose first use loads classes: Payara closes an application that fails late, for example because
+     * its context root is taken, when its class loader has stopped.
+     */
     @Override
     public void close() {
-        ownPool.ifPresent(AgroalDataSource::close);
+        if (ownPool.isPresent()) {
+            ownPool.get().close();
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
@@ -264,6 +265,18 @@ class DeploymentMistakesTest {
     }
 
     @Test
+    void aUrlThatItsDriverRepeatsIsNotPrinted() {
+        String failure = failure(Scenario.of()
+                .config("alchemy.default.url", "jdbc:postgresql://localhost:port/nothing?password=secret")
+                .config("alchemy.default.driver", "org.postgresql.Driver"));
+
+        assertThat(failure)
+                .contains("ALCH0201: the database of the bind \"default\" cannot be reached.")
+                .contains("Caused by: java.sql.SQLException: org.postgresql.util.PSQLException")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void aDataSourceThatDoesNotExistIsNamed() {
         String failure = failure(Scenario.of().config("alchemy.default.datasource", "java:app/jdbc/none"));
 
@@ -297,6 +310,34 @@ class DeploymentMistakesTest {
                 .contains("ALCH0103")
                 .contains("ALCH0105")
                 .contains("ALCH0201");
+    }
+
+    @Test
+    void eachMistakeIsALineAndOnlyCausesHaveAStack() {
+        String failure = failure(Scenario.of(Misspelt.class, OfStrings.class)
+                .inMemory("default")
+                .config("alchemy.other.url", "jdbc:postgresql://localhost:1/nothing"));
+
+        List<String> lines = failure.lines()
+                .dropWhile(line -> !line.contains("ALCH0118"))
+                .skip(1)
+                .toList();
+        assertThat(lines.subList(0, 3)).allMatch(line -> line.startsWith("  ALCH0"));
+        assertThat(lines.get(3)).contains("Suppressed").contains("ALCH0201");
+        assertThat(lines.get(4)).contains("Caused by: org.postgresql");
+        assertThat(lines.get(5)).contains("at org.postgresql");
+    }
+
+    @Test
+    void theStackOfACauseEndsWithUs() {
+        String failure = failure(Scenario.of().config("alchemy.default.datasource", "java:app/jdbc/none"));
+
+        List<String> stack = failure.lines()
+                .dropWhile(line -> !line.contains("Caused by: javax.naming"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("\tat "))
+                .toList();
+        assertThat(stack.get(stack.size() - 1)).contains("at org.alchemycdi.");
     }
 
     @Test

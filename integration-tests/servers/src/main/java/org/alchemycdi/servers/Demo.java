@@ -15,7 +15,7 @@ public final class Demo {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Launch launch = Settings.launch(Ports.freeOr(USUAL_PORT));
         System.out.println("\nThe server is starting; it logs to " + launch.log() + "\n");
-        try (RunningServer server = RunningServer.start(Settings.server(), Settings.application(), launch)) {
+        try (RunningServer server = RunningServer.start(Settings.server(), Settings.applications(), launch)) {
             String text = Files.readString(Path.of(arguments[0]));
             System.out.println(text.replace("{address}", server.baseUri().toString()));
             server.await();

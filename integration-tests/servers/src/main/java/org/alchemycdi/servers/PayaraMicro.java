@@ -15,10 +15,10 @@ record PayaraMicro(Path jar) implements Server {
     }
 
     @Override
-    public List<String> prepare(Path application, Launch launch) {
+    public List<String> prepare(List<Path> wars, Launch launch) {
         List<String> command = new ArrayList<>(launch.java());
         command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
+        wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
         command.addAll(List.of("--port", String.valueOf(launch.port()), "--nocluster", "--disablephonehome"));
         return command;
     }

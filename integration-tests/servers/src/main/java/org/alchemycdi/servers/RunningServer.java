@@ -9,9 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * A server that runs and whose application answers.
+ * A server that runs and whose application at "/" answers.
  *
  * <p>It ends with {@link #close()} or with this JVM, whichever comes first.
  */
@@ -34,18 +35,22 @@ public final class RunningServer implements AutoCloseable {
         this.process = process;
     }
 
+    /** Starts a server with one application, ROOT.war. */
+    public static RunningServer start(Server server, Path war, Launch launch) throws InterruptedException {
+        return start(server, List.of(war), launch);
+    }
+
     /**
-     * Starts a server and waits until its application answers.
+     * Starts a server and waits until it has tried to deploy all applications and the one at "/" answers.
      *
-     * @param application the war, deployed at "/"
-     * @throws IllegalStateException with the end of the log, if the server ends, starts without the application, or
-     *     does not answer in time
+     * @param wars each is deployed at its name, ROOT.war at "/"
+     * @throws IllegalStateException with the end of the log, if the server ends, starts without that application,
+     *     or does not start in time
      */
-    public static RunningServer start(Server server, Path application, Launch launch) throws InterruptedException {
+    public static RunningServer start(Server server, List<Path> wars, Launch launch) throws InterruptedException {
         try {
             launch.clear();
-            ChildProcess process =
-                    ChildProcess.start(server.prepare(application, launch), launch.directory(), launch.log());
+            ChildProcess process = ChildProcess.start(server.prepare(wars, launch), launch.directory(), launch.log());
             RunningServer running = new RunningServer(server, launch, process);
             running.awaitApplication();
             return running;
@@ -54,9 +59,14 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** Where the application answers, without a slash at the end. */
+    /** Where that application answers, without a slash at the end. */
     public URI baseUri() {
         return URI.create("http://localhost:" + launch.port());
+    }
+
+    /** What the server says. */
+    public Path log() {
+        return launch.log();
     }
 
     /** Waits until the server ends by itself. */
@@ -85,30 +95,28 @@ public final class RunningServer implements AutoCloseable {
 
     /** What went wrong, or nothing once the application answers. */
     private String poll() throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
         Instant limit = Instant.now().plus(START_LIMIT);
-        while (Instant.now().isBefore(limit)) {
-            boolean started = server.startedMessage().matcher(process.log()).find();
-            if (answers(client)) {
-                return "";
-            }
-            if (started) {
-                return " started without the application";
-            }
-            // Nothing tells when an application is ready, so it is asked; the wait ends early with the process.
+        // The log is all that tells; the wait ends early with the process.
+        while (!server.startedMessage().matcher(process.log()).find()) {
             if (process.endsWithin(POLL_INTERVAL)) {
                 return " ended";
             }
+            if (Instant.now().isAfter(limit)) {
+                return " did not start within " + START_LIMIT;
+            }
         }
-        return " did not answer within " + START_LIMIT;
+        return answers() ? "" : " started without the application";
     }
 
-    private boolean answers(HttpClient client) throws InterruptedException {
+    private boolean answers() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUri().resolve(READY_PATH))
                 .timeout(ANSWER_LIMIT)
                 .build();
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         }

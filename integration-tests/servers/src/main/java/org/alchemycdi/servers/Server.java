@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A kind of Jakarta EE server: how it is started with one application, and what it says when it has started. */
+/** A kind of Jakarta EE server: how it is started with applications, and what it says when it has started. */
 public sealed interface Server permits PayaraMicro, WildFly {
 
     /**
@@ -28,25 +28,31 @@ public sealed interface Server permits PayaraMicro, WildFly {
 
     /** The one file or folder of a folder that has a name of this form. */
     static Path only(Path folder, String form) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> matches = Files.newDirectoryStream(folder, form)) {
-            matches.forEach(found::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Path> found = all(folder, form);
         if (found.size() != 1) {
             throw new IllegalArgumentException("One " + form + " should be in " + folder + ", there are " + found);
         }
         return found.get(0);
     }
 
+    /** The files and folders of a folder that have a name of this form. */
+    static List<Path> all(Path folder, String form) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> matches = Files.newDirectoryStream(folder, form)) {
+            matches.forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
     /**
      * The command that starts the server, after what it needs is written into the launch's directory.
      *
-     * @param application the war, deployed at "/"
+     * @param wars each is deployed at its name, ROOT.war at "/"
      */
-    List<String> prepare(Path application, Launch launch) throws IOException;
+    List<String> prepare(List<Path> wars, Launch launch) throws IOException;
 
-    /** What the log holds once the server has started, with the application or without it. */
+    /** What the log holds once the server has started and has deployed what it can. */
     Pattern startedMessage();
 }

@@ -5,7 +5,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Runs the server that {@link Settings} describes while JUnit runs tests, and tells them its
- * address as the system property {@code alchemy.base-url}.
+ * address and its log as the system properties {@code alchemy.base-url} and {@code alchemy.server-log}.
  */
 public final class ServerSession implements LauncherSessionListener {
 
@@ -14,12 +14,13 @@ public final class ServerSession implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         try {
-            server = RunningServer.start(Settings.server(), Settings.application(), Settings.launch(Ports.free()));
+            server = RunningServer.start(Settings.server(), Settings.applications(), Settings.launch(Ports.free()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
         System.setProperty("alchemy.base-url", server.baseUri().toString());
+        System.setProperty("alchemy.server-log", server.log().toString());
     }
 
     @Override

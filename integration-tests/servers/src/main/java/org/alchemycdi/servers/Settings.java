@@ -1,6 +1,7 @@
 package org.alchemycdi.servers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,13 +11,15 @@ import java.util.Objects;
  * <ul>
  *   <li>{@code server}: a name that {@link Server#named} knows
  *   <li>{@code server.home}: the folder that holds it
- *   <li>{@code server.application}: the war
+ *   <li>{@code server.application}: the application at "/", ROOT.war
+ *   <li>{@code server.further-applications}: a folder with further wars, if there are any
  *   <li>{@code server.directory}: where the server works and logs
  *   <li>{@code server.property.x}: for each system property {@code x} of the server
  * </ul>
  */
 final class Settings {
 
+    private static final String FURTHER = "server.further-applications";
     private static final String PASSED_ON = "server.property.";
 
     private Settings() {}
@@ -25,8 +28,12 @@ final class Settings {
         return Server.named(text("server"), path("server.home"));
     }
 
-    static Path application() {
-        return path("server.application");
+    static List<Path> applications() {
+        List<Path> wars = new ArrayList<>(List.of(path("server.application")));
+        if (System.getProperty(FURTHER) != null) {
+            wars.addAll(Server.all(path(FURTHER), "*.war"));
+        }
+        return wars;
     }
 
     static Launch launch(int port) {

@@ -37,9 +37,12 @@ record WildFly(Path home) implements Server {
     }
 
     @Override
-    public List<String> prepare(Path application, Launch launch) throws IOException {
+    public List<String> prepare(List<Path> wars, Launch launch) throws IOException {
         List<String> command = prepareWithoutApplication(launch);
-        Files.copy(application, base(launch).resolve("deployments/ROOT.war"));
+        Path deployments = base(launch).resolve("deployments");
+        for (Path war : wars) {
+            Files.copy(war, deployments.resolve(war.getFileName()));
+        }
         return command;
     }
 

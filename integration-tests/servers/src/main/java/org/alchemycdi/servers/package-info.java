@@ -1,5 +1,5 @@
 /**
- * Real servers as child processes: started with one application at the context root, and stopped reliably.
+ * Real servers as child processes: started with applications, and stopped reliably.
  *
  * <p>Knows neither the tests nor the application beyond one address that answers when it runs.
  */

@@ -1,0 +1,2 @@
+/** What the server prints when a deployment fails. */
+package org.alchemycdi.mistakes;

@@ -1,0 +1,1 @@
+alter table acount add column credit integer;
