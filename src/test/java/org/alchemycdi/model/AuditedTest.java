@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.internal.persistence.platform.SchemaCreator;
+import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.TestDatabase;
 import org.alchemycdi.testing.TestUnit;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class AuditedTest {
 
     private static final Instant LONG_AGO = Instant.parse("1969-07-20T20:17:40.000001Z");
@@ -28,12 +31,15 @@ class AuditedTest {
     @TempDir
     Path folder;
 
+    @Parameter
+    DatabaseProduct product;
+
     TestDatabase database;
     TestUnit unit;
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create(DatabaseProduct.H2, folder);
+        database = TestDatabase.create(product, folder);
         unit = TestUnit.withSchema(
                 database,
                 Note.class,

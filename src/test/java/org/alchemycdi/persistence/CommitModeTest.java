@@ -7,14 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.nio.file.Path;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
+import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
+import org.alchemycdi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,6 +82,28 @@ class CommitModeTest {
             });
 
             assertThat(books(app)).isEqualTo(2L * committed);
+        }
+    }
+
+    @OnEveryDatabase
+    void theDatabaseKeepsWhatTheStatusSays(DatabaseProduct product, @TempDir Path folder) {
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = Scenario.of(Desk.class)
+                        .entities(Author.class, Book.class)
+                        .on("default", database)
+                        .config("alchemy.default.commit-mode", "autocommit")
+                        .start()) {
+            app.request(200, () -> app.get(Desk.class).add("kept"));
+            app.request(500, () -> {
+                app.get(Desk.class).add("dropped");
+                app.get(Desk.class).entityManager.flush();
+            });
+            assertThatThrownBy(() -> app.request(200, () -> app.get(Desk.class).add("kept")))
+                    .isInstanceOf(PersistenceException.class);
+            app.request(201, () -> app.get(Desk.class).add("kept after the failure"));
+
+            assertThat(database.query("select title from BOOK order by title"))
+                    .containsExactly("kept", "kept after the failure");
         }
     }
 

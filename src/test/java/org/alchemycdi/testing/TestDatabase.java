@@ -1,5 +1,8 @@
 package org.alchemycdi.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -96,6 +99,47 @@ public final class TestDatabase implements AutoCloseable {
             return values;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Cuts all connections that there are. On SQLite, whose connections are files, the file is moved away. */
+    public void loseConnections() {
+        switch (product) {
+            case H2 ->
+                query("select abort_session(session_id) from information_schema.sessions"
+                        + " where session_id <> session_id()");
+            case POSTGRESQL ->
+                query("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                        + " where pid <> pg_backend_pid() and datname = current_database()");
+            case MARIADB ->
+                query("select id from information_schema.processlist"
+                                + " where id <> connection_id() and db = database()")
+                        .forEach(id -> execute("kill connection " + id));
+            case SQLITE -> move(file(), elsewhere());
+            case OTHER -> throw new IllegalStateException(url);
+        }
+    }
+
+    /** Takes new connections after {@link #loseConnections()}. */
+    public void comeBack() {
+        if (product == DatabaseProduct.SQLITE) {
+            move(elsewhere(), file());
+        }
+    }
+
+    private Path file() {
+        return Path.of(url.substring("jdbc:sqlite:".length(), url.indexOf('?')));
+    }
+
+    private Path elsewhere() {
+        return file().resolveSibling(file().getFileName() + "-elsewhere");
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

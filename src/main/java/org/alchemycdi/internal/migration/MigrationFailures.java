@@ -38,7 +38,9 @@ record MigrationFailures(String bind, Flyway flyway) {
             CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
 
     // It has no code of its own.
-    private static final String NO_PLUGIN = "No Flyway database plugin found to handle";
+    /** What Flyway says of a URL, and of a data source, for which it has no module. */
+    private static final List<String> NO_PLUGIN =
+            List.of("No Flyway database plugin found to handle", "Unsupported Database:");
 
     static String locations(Flyway flyway) {
         return Arrays.stream(flyway.getConfiguration().getLocations())
@@ -154,7 +156,7 @@ record MigrationFailures(String bind, Flyway flyway) {
         if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return Message.DATABASE_NOT_EMPTY.causedBy(failure, MigrationException::new, bind, bind);
         }
-        if (String.valueOf(failure.getMessage()).startsWith(NO_PLUGIN)) {
+        if (NO_PLUGIN.stream().anyMatch(String.valueOf(failure.getMessage())::startsWith)) {
             return Message.NO_FLYWAY_SUPPORT.causedBy(failure, MigrationException::new, bind);
         }
         return Message.FLYWAY_FAILED.causedBy(failure, MigrationException::new, bind);

@@ -9,14 +9,19 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.config.ConnectionSettings;
 import org.alchemycdi.internal.config.PoolSettings;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
+import org.alchemycdi.internal.persistence.platform.SqlFailure;
 
 /** Builds the own pool of a bind that is configured by URL. */
 final class ConnectionPool {
+
+    private static final String FOREIGN_KEYS = "foreign_keys";
 
     private final String bind;
     private final ConnectionSettings.Url settings;
@@ -38,6 +43,7 @@ final class ConnectionPool {
                 .maxLifetime(pool.maxLifetime())
                 .idleValidationTimeout(pool.validateAfter())
                 .connectionValidator(ConnectionValidator.defaultValidator())
+                .exceptionSorter(ConnectionPool::isDisconnected)
                 // The default cache is thread-local and would keep our class loader in the server's threads.
                 .connectionCache(ConnectionCache.none())
                 .connectionFactoryConfiguration(factory());
@@ -56,9 +62,23 @@ final class ConnectionPool {
         AgroalConnectionFactoryConfigurationSupplier factory =
                 new AgroalConnectionFactoryConfigurationSupplier().jdbcUrl(settings.url());
         factory.connectionProviderClass(driver());
+        if (needsForeignKeys()) {
+            factory.jdbcProperty(FOREIGN_KEYS, "true");
+        }
         settings.user().ifPresent(user -> factory.principal(new NamePrincipal(user)));
         settings.password().ifPresent(password -> factory.credential(new SimplePassword(password.text())));
         return factory;
+    }
+
+    /** SQLite checks them only when told to. */
+    private boolean needsForeignKeys() {
+        return DatabaseProduct.ofUrl(settings.url()) == DatabaseProduct.SQLITE
+                && !settings.url().toLowerCase(Locale.ROOT).contains(FOREIGN_KEYS);
+    }
+
+    /** Such a connection is not lent again. */
+    private static boolean isDisconnected(SQLException failure) {
+        return SqlFailure.of(failure).kind() == SqlFailure.Kind.CONNECTION;
     }
 
     private Class<?> driver() {

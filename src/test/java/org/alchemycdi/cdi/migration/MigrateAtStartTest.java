@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alchemycdi.Alchemy;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.library.Author;
+import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
+import org.alchemycdi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,27 @@ class MigrateAtStartTest {
             assertThat(app.get(Alchemy.class).migrations("default").current())
                     .hasValueSatisfying(
                             revision -> assertThat(revision.toString()).contains("authors"));
+        }
+    }
+
+    @OnEveryDatabase
+    void everyDatabaseIsMigratedFirst(DatabaseProduct product, @TempDir Path folder) throws IOException {
+        String uuid =
+                switch (product) {
+                    case SQLITE -> "text";
+                    case MARIADB -> "binary(16)";
+                    default -> "uuid";
+                };
+        script(
+                "V1__authors.sql",
+                "create table AUTHOR (id " + uuid
+                        + " primary key, name varchar(255) not null, dob date, books integer);");
+
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = migrated("default")
+                        .config("alchemy.default.url", database.url())
+                        .start()) {
+            assertThat(app.get(Early.class).found).isZero();
         }
     }
 

@@ -224,6 +224,17 @@ class MigrationFailuresTest {
     }
 
     @Test
+    void namesTheModuleThatIsMissing() {
+        scripts.write("users/V1__tables.sql", "create table account (id int);");
+        DataSource dataSource = new RenamedDatabase("Nobody's").over(Product.H2.create(folder));
+
+        assertThat(failure(users(dataSource)))
+                .hasMessageStartingWith("ALCH0311")
+                .hasMessageContaining("\"users\"")
+                .hasCauseInstanceOf(FlywayException.class);
+    }
+
+    @Test
     void namesTheLockThatCannotBeWritten() throws IOException {
         scripts.write("users/V1__tables.sql", "create table account (id int);");
         Files.createDirectory(folder.resolve("users.db-alchemy-lock"));

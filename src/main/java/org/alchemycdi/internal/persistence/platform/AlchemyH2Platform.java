@@ -7,6 +7,7 @@ import static org.alchemycdi.internal.persistence.platform.ColumnType.sized;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,6 +89,7 @@ public final class AlchemyH2Platform extends H2Platform {
         FirstResult.limit(statement);
         super.printSQLSelectStatement(call, printer, statement);
         statement.appendForUpdateClause(printer);
+        LockWait.print(statement, printer, limit -> " WAIT " + BigDecimal.valueOf(limit.toMillis(), 3));
     }
 
     /** Printed behind LIMIT, above: H2 refuses it before. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -72,6 +73,12 @@ public final class AlchemyMariaDbPlatform extends MariaDBPlatform {
     public void printSQLSelectStatement(DatabaseCall call, ExpressionSQLPrinter printer, SQLSelectStatement statement) {
         FirstResult.limit(statement);
         super.printSQLSelectStatement(call, printer, statement);
+        LockWait.print(statement, printer, limit -> " WAIT " + secondsRoundedUp(limit));
+    }
+
+    /** MariaDB counts in whole seconds. */
+    private static long secondsRoundedUp(Duration limit) {
+        return limit.plusMillis(999).toSeconds();
     }
 
     @Override

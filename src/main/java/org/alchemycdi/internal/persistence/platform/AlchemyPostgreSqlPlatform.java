@@ -84,6 +84,15 @@ public final class AlchemyPostgreSqlPlatform extends PostgreSQLPlatform {
     public void printSQLSelectStatement(DatabaseCall call, ExpressionSQLPrinter printer, SQLSelectStatement statement) {
         FirstResult.limit(statement);
         super.printSQLSelectStatement(call, printer, statement);
+        statement.appendForUpdateClause(printer);
+        // PostgreSqlLockTimeouts sets the limit before the query.
+        LockWait.print(statement, printer, limit -> "");
+    }
+
+    /** Printed at the end, above. */
+    @Override
+    public boolean shouldPrintForUpdateClause() {
+        return false;
     }
 
     @Override

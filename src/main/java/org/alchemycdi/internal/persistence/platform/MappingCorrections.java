@@ -21,5 +21,8 @@ public final class MappingCorrections extends SessionEventAdapter {
         descriptors.forEach(ConverterCorrections::applyTo);
         descriptors.forEach(AuditedUpdates::watch);
         TableSequences.assign(project);
+        if (project.getLogin().getPlatform() instanceof AlchemyPostgreSqlPlatform) {
+            event.getSession().getEventManager().addListener(new PostgreSqlLockTimeouts());
+        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.UUID;
 
 @Entity
 @Table(name = "guest", uniqueConstraints = @UniqueConstraint(name = "guest_name_key", columnNames = "guest_name"))
@@ -26,6 +27,9 @@ class Guest {
 
     @Column(name = "credit", precision = 4, scale = 2)
     BigDecimal credit;
+
+    @Column(name = "room_key")
+    UUID roomKey;
 
     @ManyToOne
     @JoinColumn(name = "host_id")

@@ -1,7 +1,7 @@
 package org.alchemycdi.internal.persistence.platform.failure;
 
-import static org.alchemycdi.internal.persistence.platform.DatabaseProduct.H2;
 import static org.alchemycdi.internal.persistence.platform.DatabaseProduct.POSTGRESQL;
+import static org.alchemycdi.internal.persistence.platform.DatabaseProduct.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -61,7 +61,7 @@ class SqlContentionTest {
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,
-            names = {"H2", "POSTGRESQL"})
+            names = {"H2", "POSTGRESQL", "MARIADB"})
     void knowsADeadlock(DatabaseProduct product) {
         house = GuestHouse.open(product, folder);
         house.unit().inTransaction(entityManager -> entityManager.persist(new Guest(2, "Bob")));
@@ -74,33 +74,62 @@ class SqlContentionTest {
         assertThat(SqlFailure.of(failure).kind()).isEqualTo(Kind.RETRYABLE);
     }
 
-    @Test
-    void knowsAQueryThatTakesTooLong() {
-        house = GuestHouse.open(POSTGRESQL, folder);
+    /** SQLite's driver takes the time for the one to wait for a lock. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void knowsAQueryThatTakesTooLong(DatabaseProduct product) {
+        house = GuestHouse.open(product, folder);
 
         house.assertFails(Kind.QUERY_TIMEOUT, entityManager -> entityManager
-                .createNativeQuery("select pg_sleep(5)")
+                .createNativeQuery(
+                        switch (product) {
+                            case H2 -> "select count(*) from system_range(1, 100000) a, system_range(1, 100000) b";
+                            case POSTGRESQL -> "select pg_sleep(20)";
+                            default -> "select sleep(20) from guest";
+                        })
                 .setHint(QueryHints.JDBC_TIMEOUT, 1)
                 .getResultList());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = DatabaseProduct.class,
-            names = {"H2", "POSTGRESQL"})
+    @OnEveryDatabase
+    void knowsAConflictOfIsolatedTransactions(DatabaseProduct product) {
+        house = GuestHouse.open(product, folder);
+        if (product == SQLITE) {
+            house.database().query("pragma journal_mode = wal");
+        }
+
+        house.assertFails(Kind.RETRYABLE, entityManager -> {
+            // Begins the transaction in the database too.
+            entityManager.unwrap(Connection.class);
+            if (product != SQLITE) {
+                entityManager.createNativeQuery(isolate(product)).executeUpdate();
+            }
+            entityManager.find(Guest.class, 1);
+            house.database().execute("update guest set age = 30");
+            touch(entityManager, 1);
+        });
+    }
+
+    private static String isolate(DatabaseProduct product) {
+        return switch (product) {
+            case H2 -> "set session characteristics as transaction isolation level repeatable read";
+            case POSTGRESQL -> "set transaction isolation level repeatable read";
+            default -> "set session innodb_snapshot_isolation = on";
+        };
+    }
+
+    @OnEveryDatabase
     void knowsALostConnection(DatabaseProduct product) {
         house = GuestHouse.open(product, folder);
 
         house.assertFails(Kind.CONNECTION, entityManager -> {
-            entityManager.find(Guest.class, 1).age = 30;
-            entityManager.flush();
-            house.database()
-                    .execute(
-                            product == H2
-                                    ? "shutdown immediately"
-                                    : "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                                            + " and datname = current_database()");
-            entityManager.createNativeQuery("select 1").getResultList();
+            // Begins the transaction in the database too.
+            entityManager.unwrap(Connection.class);
+            entityManager.find(Guest.class, 1);
+            house.database().loseConnections();
+            touch(entityManager, 1);
         });
     }
 

@@ -19,6 +19,8 @@ import org.alchemycdi.testing.OnEveryDatabase;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SqlFailureTest {
 
@@ -139,6 +141,19 @@ class SqlFailureTest {
         } else {
             house.assertFails(product == H2 ? Kind.TOO_LONG : Kind.BAD_DATA, work);
         }
+    }
+
+    /** The others keep UUIDs as bytes or text, and take this for one. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL"})
+    void knowsATextThatIsNoUuid(DatabaseProduct product) {
+        house = GuestHouse.open(product, folder);
+
+        house.assertFails(Kind.BAD_DATA, entityManager -> entityManager
+                .createNativeQuery("update guest set room_key = 'no key'")
+                .executeUpdate());
     }
 
     @OnEveryDatabase
