@@ -69,7 +69,12 @@ public interface Repository<T> {
      */
     T get(Object id);
 
-    /** The rows of these ids or entities that exist, in this order and in few statements. */
+    /**
+     * The rows of these ids or entities that exist, in this order and in few statements.
+     *
+     * @throws InvalidRequestException if an id cannot be one of this entity, or there are more than
+     *     {@code alchemy.<bind>.limits.values}
+     */
     List<T> getManyById(Collection<?> idsOrEntities);
 
     /**
@@ -166,6 +171,8 @@ public interface Repository<T> {
     /**
      * Deletes the rows of these ids or entities, mixed as one likes, and returns what they were. An id without a row is skipped.
      *
+     * @throws InvalidRequestException if an id cannot be one of this entity, or there are more than
+     *     {@code alchemy.<bind>.limits.values}
      * @throws ForeignKeyException if other rows refer to one of them
      */
     List<T> deleteMany(Collection<?> idsOrEntities);

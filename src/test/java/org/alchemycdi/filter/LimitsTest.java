@@ -72,6 +72,32 @@ class LimitsTest {
     }
 
     @Test
+    void aListOfIdsHasMostValues() {
+        limit("values", 3);
+
+        assertThat(this.<List<Writer>>with(writers -> writers.deleteMany(List.of(1, 2, 3))))
+                .isEmpty();
+        assertRefused(
+                "ALCH0437: there are more than 3 values for \"id\".",
+                () -> with(writers -> writers.deleteMany(List.of(1, 2, 3, 4))));
+        assertThat(this.<List<Writer>>with(writers -> writers.deleteMany(writers.createMany(
+                        List.of(new Writer(1, "a"), new Writer(2, "b"), new Writer(3, "c"), new Writer(4, "d"))))))
+                .hasSize(4);
+    }
+
+    @Test
+    void writingManyRowsIsNotLimitedByThem() {
+        limit("values", 1);
+        List<Map<String, Object>> rows =
+                List.of(Map.of("id", 1, "name", "a"), Map.of("id", 2, "name", "b"), Map.of("id", 3, "name", "c"));
+
+        assertThat(this.<List<Writer>>with(writers -> writers.upsertMany(rows))).hasSize(3);
+        assertThat(this.<List<Writer>>with(writers ->
+                        writers.with(options -> options.matchFields("name")).upsertMany(rows)))
+                .hasSize(3);
+    }
+
+    @Test
     void aStatementHasMostValuesWhateverTheLimit() {
         limit("values", 40_000);
         List<Integer> many = IntStream.range(0, 40_000).boxed().toList();

@@ -33,9 +33,20 @@ final class Budget {
         values += count;
         int most = Math.min(limits.values(), MOST_PARAMETERS);
         if (count > most || values > MOST_PARAMETERS) {
-            throw Message.TOO_MANY_VALUES.as(
-                    (code, reason) -> new InvalidRequestException(code, reason, fieldName), most, fieldName);
+            throw tooManyValues(most, fieldName);
         }
+    }
+
+    /** Makes sure that a list of ids is not too long; it is read by several statements. */
+    static void requireFewIds(Limits limits, long count, String idAttribute) {
+        if (count > limits.values()) {
+            throw tooManyValues(limits.values(), idAttribute);
+        }
+    }
+
+    private static InvalidRequestException tooManyValues(int most, String fieldName) {
+        return Message.TOO_MANY_VALUES.as(
+                (code, reason) -> new InvalidRequestException(code, reason, fieldName), most, fieldName);
     }
 
     /** Makes sure that a field does not lead too far. */

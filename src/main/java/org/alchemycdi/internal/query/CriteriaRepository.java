@@ -91,6 +91,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public List<T> getManyById(Collection<?> idsOrEntities) {
+        requireFewIds(idsOrEntities);
         List<Object> keys = idsOrEntities.stream().map(context.key()::ofEither).toList();
         return reader().handedOut(List.copyOf(reader().byKeys(keys).values()));
     }
@@ -168,7 +169,16 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public List<T> deleteMany(Collection<?> idsOrEntities) {
+        requireFewIds(idsOrEntities);
         return writer().deleteMany(idsOrEntities);
+    }
+
+    /** Entities come from the application, but ids may come from outside. */
+    private void requireFewIds(Collection<?> idsOrEntities) {
+        long ids = idsOrEntities.stream()
+                .filter(each -> !modelType().isInstance(each))
+                .count();
+        Budget.requireFewIds(context.limits(), ids, String.join(", ", idAttributes()));
     }
 
     @Override
