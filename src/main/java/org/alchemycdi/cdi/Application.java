@@ -26,6 +26,7 @@ import org.alchemycdi.internal.persistence.Drivers;
 import org.alchemycdi.internal.persistence.JtaServer;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.internal.persistence.platform.AuditTimes;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.schema.Schemas;
@@ -37,6 +38,7 @@ final class Application implements AutoCloseable {
 
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
+    private final ApplicationClock clock;
     private final Binds binds;
     private final Schemas schemas = new AttributeSchemas();
     private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ final class Application implements AutoCloseable {
             BeanManager beanManager) {
         this.assignment = assignment;
         this.classLoader = classLoader;
+        this.clock = new ApplicationClock(beanManager);
         Optional<JtaServer> server = JtaServer.find();
         this.binds = new Binds(settings.stream()
                 .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
@@ -58,7 +61,7 @@ final class Application implements AutoCloseable {
                         classLoader,
                         server,
                         dataSource -> migrate(bind, dataSource),
-                        Map.of("jakarta.persistence.bean.manager", beanManager)))
+                        Map.of("jakarta.persistence.bean.manager", beanManager, AuditTimes.CLOCK, clock)))
                 .toList());
     }
 
@@ -102,18 +105,23 @@ final class Application implements AutoCloseable {
     /** Opens every bind, and says what was wrong with those that did not open. */
     Optional<AlchemyException> open() {
         List<AlchemyException> failures = new ArrayList<>();
+        attempt(clock::find, failures);
         for (String name : binds.names()) {
-            try {
-                announce(binds.get(name));
-            } catch (AlchemyException e) {
-                failures.add(e);
-            }
+            attempt(() -> announce(binds.get(name)), failures);
         }
         if (failures.isEmpty()) {
             return Optional.empty();
         }
         close();
         return Optional.of(Failures.together(failures));
+    }
+
+    private static void attempt(Runnable step, List<AlchemyException> failures) {
+        try {
+            step.run();
+        } catch (AlchemyException e) {
+            failures.add(e);
+        }
     }
 
     private void announce(OpenBind bind) {
@@ -135,6 +143,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         binds.close();
+        clock.close();
         Drivers.deregister(classLoader);
     }
 }
