@@ -28,7 +28,8 @@ class ArchitectureTest {
         "org.alchemycdi.service..",
         "org.alchemycdi.schema..",
         "org.alchemycdi.async..",
-        "org.alchemycdi.migration.."
+        "org.alchemycdi.migration..",
+        "org.alchemycdi.type.."
     };
 
     @ArchTest
@@ -105,6 +106,20 @@ class ArchitectureTest {
                     "org.alchemycdi.model..");
 
     @ArchTest
+    static final ArchRule typesAreDataAndConverters = classes()
+            .that()
+            .resideInAPackage("org.alchemycdi.type..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "jakarta.annotation..",
+                    "jakarta.persistence..",
+                    "jakarta.json..",
+                    "org.alchemycdi",
+                    "org.alchemycdi.type..");
+
+    @ArchTest
     static final ArchRule repositoriesKnowFiltersOnly = noClasses()
             .that()
             .resideInAPackage("org.alchemycdi.repository..")
@@ -138,11 +153,15 @@ class ArchitectureTest {
     static final ArchRule agroalHasOneAdapter = onlyIn("io.agroal..", "org.alchemycdi.internal.persistence..");
 
     @ArchTest
+    static final ArchRule bouncyCastleHasOneAdapter = onlyIn("org.bouncycastle..", "org.alchemycdi.internal.type..");
+
+    @ArchTest
     static final ArchRule jsonHasItsPackages = onlyIn(
             "jakarta.json..",
             "org.alchemycdi.internal.json..",
             "org.alchemycdi.internal.schema..",
             "org.alchemycdi.schema..",
+            "org.alchemycdi.type..",
             "org.alchemycdi.rest..");
 
     private static ArchRule onlyIn(String library, String... ours) {
@@ -182,6 +201,8 @@ class ArchitectureTest {
             .areNotAssignableTo(Throwable.class)
             .and()
             .areNotAssignableTo("org.alchemycdi.service.RepositoryService")
+            .and()
+            .doNotHaveFullyQualifiedName("org.alchemycdi.type.JsonConverter")
             .and()
             .areNotAssignableTo("jakarta.enterprise.inject.spi.Extension")
             .should()

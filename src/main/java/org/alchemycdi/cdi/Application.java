@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.config.ConnectionSettings;
+import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.ManagedClasses;
 import org.alchemycdi.internal.message.Mistakes;
@@ -39,6 +40,7 @@ final class Application implements AutoCloseable {
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
     private final ApplicationClock clock;
+    private final StoredFiles files;
     private final Binds binds;
     private final Schemas schemas = new AttributeSchemas();
     private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
@@ -48,10 +50,12 @@ final class Application implements AutoCloseable {
             EntityAssignment assignment,
             EntityIndex index,
             ClassLoader classLoader,
-            BeanManager beanManager) {
+            BeanManager beanManager,
+            StoredFiles files) {
         this.assignment = assignment;
         this.classLoader = classLoader;
         this.clock = new ApplicationClock(beanManager);
+        this.files = files;
         Optional<JtaServer> server = JtaServer.find();
         this.binds = new Binds(settings.stream()
                 .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
@@ -61,6 +65,7 @@ final class Application implements AutoCloseable {
                         classLoader,
                         server,
                         dataSource -> migrate(bind, dataSource),
+                        files,
                         Map.of("jakarta.persistence.bean.manager", beanManager, AuditTimes.CLOCK, clock)))
                 .toList());
     }
@@ -70,8 +75,9 @@ final class Application implements AutoCloseable {
             EntityAssignment assignment,
             EntityIndex index,
             ClassLoader classLoader,
-            BeanManager beanManager) {
-        return new Application(settings, assignment, index, classLoader, beanManager);
+            BeanManager beanManager,
+            StoredFiles files) {
+        return new Application(settings, assignment, index, classLoader, beanManager, files);
     }
 
     Set<String> bindNames() {
@@ -84,6 +90,10 @@ final class Application implements AutoCloseable {
 
     Schemas schemas() {
         return schemas;
+    }
+
+    StoredFiles files() {
+        return files;
     }
 
     UnitsOfWork unitsOfWork() {
@@ -102,10 +112,11 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Opens every bind, and says what was wrong with those that did not open. */
+    /** Opens the stores of files and every bind, and says what was wrong with those that did not open. */
     Optional<AlchemyException> open() {
         List<AlchemyException> failures = new ArrayList<>();
         attempt(clock::find, failures);
+        attempt(files::open, failures);
         for (String name : binds.names()) {
             attempt(() -> announce(binds.get(name)), failures);
         }

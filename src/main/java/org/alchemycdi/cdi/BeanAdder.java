@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.internal.file.RequestFiles;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.schema.Schemas;
 import org.alchemycdi.service.Backings;
 import org.alchemycdi.service.RepositoryService;
+import org.alchemycdi.type.FileStores;
 
 /** Adds the beans of an application; where it has one of the same type and qualifier, that one stays alone. */
 final class BeanAdder {
@@ -44,6 +46,7 @@ final class BeanAdder {
         addSchemas();
         addAlchemy();
         addUnitsOfWork();
+        addFiles();
         application.bindNames().forEach(this::addEntityManager);
         application.assignment().entities().forEach(this::addServices);
     }
@@ -77,6 +80,23 @@ final class BeanAdder {
                 .scope(RequestScoped.class)
                 .produceWith(instance -> application.unitsOfWork())
                 .disposeWith((units, instance) -> units.close());
+    }
+
+    /** For {@code @Inject FileStores files}, and what one request saves in them. */
+    private void addFiles() {
+        event.addBean()
+                .beanClass(AlchemyExtension.class)
+                .id("alchemy:files")
+                .types(FileStores.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .produceWith(instance -> application.files());
+        event.<RequestFiles>addBean()
+                .beanClass(AlchemyExtension.class)
+                .id("alchemy:request-files")
+                .types(RequestFiles.class, Object.class)
+                .scope(RequestScoped.class)
+                .produceWith(instance -> new RequestFiles())
+                .disposeWith((files, instance) -> files.discardUnwritten(application.files()));
     }
 
     /** For {@code @Inject @AlchemyBind("users") EntityManager entityManager}. */

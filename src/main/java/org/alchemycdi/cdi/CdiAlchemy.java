@@ -77,7 +77,7 @@ final class CdiAlchemy implements Alchemy, Backings {
         if (!assignment.entities(known).contains(modelType)) {
             throw Message.NOT_MAPPED.as(ImproperConfigurationException::new, modelType.getName(), known);
         }
-        return new CriteriaRepository<>(modelType, entityManagers.apply(known), schemas);
+        return new CriteriaRepository<>(modelType, entityManagers.apply(known), schemas, binds.limits(known));
     }
 
     private String home(Class<?> modelType) {

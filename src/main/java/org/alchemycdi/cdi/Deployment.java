@@ -10,9 +10,14 @@ import java.util.Set;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.BindReader;
 import org.alchemycdi.internal.config.BindSettings;
+import org.alchemycdi.internal.config.FileStoreReader;
+import org.alchemycdi.internal.config.FileStoreSettings;
+import org.alchemycdi.internal.file.StoreDirectory;
+import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.MappedKind;
 import org.alchemycdi.internal.message.Mistakes;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One deployment from the reading of the configuration to the plan of its application. */
@@ -21,18 +26,19 @@ final class Deployment {
     private final ClassLoader classLoader;
     private final Mistakes mistakes;
     private final Map<String, BindSettings> binds;
+    private final Map<String, FileStoreSettings> fileStores;
     private final Collected collected;
 
-    private Deployment(ClassLoader classLoader, Mistakes mistakes, Map<String, BindSettings> binds) {
+    private Deployment(ClassLoader classLoader, Config config, Mistakes mistakes) {
         this.classLoader = classLoader;
         this.mistakes = mistakes;
-        this.binds = binds;
+        this.binds = new BindReader(config, mistakes).read();
+        this.fileStores = new FileStoreReader(config, mistakes).read();
         this.collected = new Collected(mistakes);
     }
 
     static Deployment begin(ClassLoader classLoader) {
-        Mistakes mistakes = new Mistakes();
-        return new Deployment(classLoader, mistakes, new BindReader(ConfigProvider.getConfig(), mistakes).read());
+        return new Deployment(classLoader, ConfigProvider.getConfig(), new Mistakes());
     }
 
     Collected collected() {
@@ -44,13 +50,19 @@ final class Deployment {
         List<Request> requests = collected.requests();
         EntityIndex index = index();
         EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
+        Application application =
+                Application.planned(binds.values(), assignment, index, classLoader, beanManager, files(beanManager));
         if (!mistakes.all().isEmpty()) {
             // Those that would be found later, when the binds are opened, are wanted now as well.
-            Application.planned(binds.values(), assignment, index, classLoader, beanManager)
-                    .probe(mistakes);
+            application.probe(mistakes);
             return Optional.empty();
         }
-        return Optional.of(Application.planned(binds.values(), assignment, index, classLoader, beanManager));
+        return Optional.of(application);
+    }
+
+    private StoredFiles files(BeanManager beanManager) {
+        return new StoredFiles(
+                new StoreDirectory(fileStores, new NamedStores(beanManager)), new ActiveRequest(beanManager));
     }
 
     /** What is wrong, as one exception that says it all. */

@@ -2,9 +2,7 @@ package org.alchemycdi.filter;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.metamodel.Attribute;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Objects;
 
 /**
@@ -17,11 +15,11 @@ public record CollectionFilter(String fieldName, @Nullable Collection<?> values)
 
     public CollectionFilter {
         Objects.requireNonNull(fieldName, "fieldName");
-        values = values == null ? null : Collections.unmodifiableList(new ArrayList<>(values));
+        values = Copies.ofValues(values);
     }
 
     /** The same for an attribute of the static metamodel. */
     public CollectionFilter(Attribute<?, ?> field, @Nullable Collection<?> values) {
-        this(field.getName(), values);
+        this(FieldPath.of(field), values);
     }
 }

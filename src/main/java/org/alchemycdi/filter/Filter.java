@@ -1,4 +1,25 @@
 package org.alchemycdi.filter;
 
-/** One condition, order or limit of a query. Immutable. */
-public sealed interface Filter permits LimitOffset, OrderBy, CollectionFilter, SearchFilter {}
+/**
+ * One condition, order or limit of a query. Immutable.
+ *
+ * <p>A condition holds for a row or does not; where SQL says "unknown", because a value is null, it does not.
+ */
+public sealed interface Filter
+        permits BeforeAfter,
+                OnBeforeAfter,
+                CollectionFilter,
+                NotInCollectionFilter,
+                ChoicesFilter,
+                BooleanFilter,
+                NullFilter,
+                NotNullFilter,
+                LimitOffset,
+                OrderBy,
+                SearchFilter,
+                NotInSearchFilter,
+                ComparisonFilter,
+                ExistsFilter,
+                NotExistsFilter,
+                FilterGroup,
+                MultiFilter {}

@@ -23,7 +23,7 @@ public record OrderBy(String fieldName, String sortOrder) implements Filter {
 
     /** Ascending or descending by an attribute of the static metamodel. */
     public OrderBy(Attribute<?, ?> field, String sortOrder) {
-        this(field.getName(), sortOrder);
+        this(FieldPath.of(field), sortOrder);
     }
 
     public static OrderBy asc(String fieldName) {
@@ -35,10 +35,10 @@ public record OrderBy(String fieldName, String sortOrder) implements Filter {
     }
 
     public static OrderBy asc(Attribute<?, ?> field) {
-        return asc(field.getName());
+        return asc(FieldPath.of(field));
     }
 
     public static OrderBy desc(Attribute<?, ?> field) {
-        return desc(field.getName());
+        return desc(FieldPath.of(field));
     }
 }

@@ -2,26 +2,24 @@ package org.alchemycdi.filter;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.metamodel.Attribute;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * One of the fields contains the text.
  *
- * <p>The wildcards {@code %} and {@code _} in the text stand for themselves, unless {@code literal} is false. No text
- * ({@code null}) or no field means no condition; the empty text matches every row in which one of the fields is not
- * null. A field that is not text, or does not exist, is an {@code InvalidRequestException} when the query is made.
+ * <p>No text ({@code null}) or no field means no condition; the empty text matches every row in which one of the fields is
+ * not null. A field that is not text, or does not exist, is an {@code InvalidRequestException} when the query is made.
  *
  * @param ignoreCase whether upper and lower case are the same; on SQLite this holds for ASCII letters only
- * @param literal whether the wildcards of LIKE in the text are escaped
+ * @param literal whether the wildcards in the text stand for themselves, which is the default; otherwise {@code %} is
+ *     any text, {@code _} any character, and a backslash takes the meaning from the character behind it
  */
 public record SearchFilter(Set<String> fieldNames, @Nullable String value, boolean ignoreCase, boolean literal)
         implements Filter {
 
     public SearchFilter {
-        fieldNames = Collections.unmodifiableSet(new LinkedHashSet<>(fieldNames));
+        fieldNames = Copies.ofNames(fieldNames);
     }
 
     public SearchFilter(Set<String> fieldNames, @Nullable String value, boolean ignoreCase) {
@@ -39,6 +37,6 @@ public record SearchFilter(Set<String> fieldNames, @Nullable String value, boole
 
     /** The same for an attribute of the static metamodel. */
     public SearchFilter(Attribute<?, ?> field, @Nullable String value, boolean ignoreCase) {
-        this(field.getName(), value, ignoreCase);
+        this(FieldPath.of(field), value, ignoreCase);
     }
 }

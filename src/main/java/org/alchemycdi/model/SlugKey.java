@@ -31,7 +31,7 @@ public interface SlugKey {
     void setSlug(@Nullable String slug);
 
     /**
-     * The text that {@code SlugRepositoryService} makes the slug of, when an entity without one is created. The default is
+     * The text that {@code SlugRepositoryService} makes the slug of, when it creates an entity without one. The default is
      * null: then an entity without a slug is refused, as one is without any other attribute that must not be null.
      */
     @Nullable

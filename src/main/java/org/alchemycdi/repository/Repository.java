@@ -1,8 +1,10 @@
 package org.alchemycdi.repository;
 
-import jakarta.annotation.Nullable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
 
 /**
@@ -25,8 +27,14 @@ public interface Repository<T> {
     /** The entity class. */
     Class<T> modelType();
 
-    /** The name of the attribute that is the id. */
-    String idAttribute();
+    /** How this repository reads and writes. */
+    QueryOptions options();
+
+    /** The same repository with other options. */
+    Repository<T> with(UnaryOperator<QueryOptions> options);
+
+    /** The names of the attributes that are the id: one, unless there is an id class. */
+    List<String> idAttributes();
 
     /**
      * The id of an entity.
@@ -36,11 +44,14 @@ public interface Repository<T> {
     Object idOf(T entity);
 
     /**
-     * This id, if there is one.
+     * The id among values by attribute name.
      *
-     * @throws InvalidRequestException if it is null
+     * @throws InvalidRequestException if it is not there whole
      */
-    Object requireId(@Nullable Object id);
+    Object idIn(Map<String, ?> values);
+
+    /** These values by attribute name, with this id in the place of theirs. */
+    Map<String, Object> withId(Map<String, ?> values, Object id);
 
     /** How many rows match; limits and orders are ignored. */
     long count(Filter... filters);
@@ -49,12 +60,17 @@ public interface Repository<T> {
     boolean exists(Filter... filters);
 
     /**
-     * The row with this id. Text is coerced to the type of the id.
+     * The row with this id. Text is coerced to the type of the id. A composite id is given as an instance of its class, as a
+     * map by attribute, or as a list or array in the order in which its class declares the attributes.
      *
      * @throws NotFoundException if there is none
+     * @throws MultipleResultsFoundException if {@link QueryOptions#idAttribute(String)} names an attribute that is not unique
      * @throws InvalidRequestException if the id cannot be one of this entity
      */
     T get(Object id);
+
+    /** The rows of these ids or entities that exist, in this order and in few statements. */
+    List<T> getManyById(Collection<?> idsOrEntities);
 
     /**
      * The only row that matches; limits are ignored.
@@ -85,6 +101,13 @@ public interface Repository<T> {
     T add(T entity);
 
     /**
+     * Inserts the entities in batches, and does not read them back.
+     *
+     * @throws DuplicateKeyException if a key, or a unique value, is taken; then none of them is committed
+     */
+    List<T> addMany(Collection<T> entities);
+
+    /**
      * Writes the changes of a managed entity; of a detached one, the attributes that are not null, into the row of its
      * id. Returns the managed entity, read back.
      *
@@ -93,10 +116,67 @@ public interface Repository<T> {
     T update(T entity);
 
     /**
+     * Changes rows of which each map holds the id and the new values, in batches. Returns the entities in the order of the
+     * maps.
+     *
+     * @throws NotFoundException if one of the rows does not exist; then nothing is written
+     */
+    List<T> updateMany(Collection<? extends Map<String, ?>> rows);
+
+    /**
+     * Changes the row that the values identify, or inserts one. A row is identified by the match fields of the options; without
+     * these by its id; without an id by all values that are given.
+     *
+     * <p>Several transactions may do so at once: where the mapping or the database has a unique constraint over what identifies
+     * the row, they end with one row and no error. On MariaDB and SQLite that holds if the mapping declares it, or if it is the
+     * id. It does not hold for entities that are stored in more than one table.
+     *
+     * @throws InvalidRequestException if all match fields are null, or what the row requires is missing
+     * @throws MultipleResultsFoundException if the values identify several rows
+     */
+    Upserted<T> getOrUpsert(Map<String, ?> values);
+
+    /** The row that the values identify as it is, or a new one; otherwise as {@link #getOrUpsert}. */
+    Upserted<T> getOrCreate(Map<String, ?> values);
+
+    /**
+     * Changes the row that the values identify, as {@link #getOrUpsert} does.
+     *
+     * @throws NotFoundException if there is none
+     */
+    Updated<T> getAndUpdate(Map<String, ?> values);
+
+    /**
+     * Changes or inserts many rows, in few statements. A row is identified by the match fields of the options, without these by
+     * its id; one without an id is inserted. Returns the entities in the order of the maps; of two maps that identify the same
+     * row, the later one changes the earlier.
+     *
+     * @throws InvalidRequestException if all match fields of a row are null
+     */
+    List<T> upsertMany(Collection<? extends Map<String, ?>> rows);
+
+    /**
      * Deletes the row with this id and returns what it was.
      *
      * @throws NotFoundException if there is none
      * @throws ForeignKeyException if other rows refer to it
      */
     T delete(Object id);
+
+    /**
+     * Deletes the rows of these ids or entities, mixed as one likes, and returns what they were. An id without a row is skipped.
+     *
+     * @throws ForeignKeyException if other rows refer to one of them
+     */
+    List<T> deleteMany(Collection<?> idsOrEntities);
+
+    /**
+     * Deletes the rows that match, within limit and order if the filters have them, and returns what they were.
+     *
+     * @throws InvalidRequestException if no filter has a condition, which would delete every row
+     */
+    List<T> deleteWhere(Filter... filters);
+
+    /** @throws InvalidRequestException if no filter has a condition, so that every row matches */
+    void requireCondition(Filter... filters);
 }

@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.InvalidRequestException;
+import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Repository;
+import org.alchemycdi.repository.Updated;
+import org.alchemycdi.repository.Upserted;
 import org.alchemycdi.schema.Schemas;
 
 /**
@@ -26,6 +31,8 @@ import org.alchemycdi.schema.Schemas;
  * <p>Data is an entity, a {@code Map}, a {@code JsonObject}, a {@code Patch}, or any record or bean. Its values are coerced
  * to the types of the attributes; what cannot be is an {@link InvalidRequestException} that names the attribute. Works on
  * the EntityManager of the current request, in its unit of work. Stateless, so thread-safe.
+ *
+ * <p>A subclass may override {@link #options()}, which then hold for all that it does, and the hooks {@code toModelOn…}.
  *
  * @param <T> the entity
  */
@@ -46,18 +53,32 @@ public class RepositoryService<T> {
         backing = backings.of(getClass());
     }
 
-    /** The repository of the entity, for what a service does not offer. */
+    Backing<T> backing() {
+        return backing;
+    }
+
+    /** The repository of the entity, with the options of this service, for what a service does not offer. */
     public Repository<T> repository() {
-        return backing.repository();
+        return backing().repository().with(defaults -> options());
     }
 
     private Schemas schemas() {
-        return backing.schemas();
+        return backing().schemas();
     }
 
     /** The entity class. */
     public Class<T> modelType() {
-        return repository().modelType();
+        return backing().repository().modelType();
+    }
+
+    /** How this service reads and writes, unless a call says otherwise. To be overridden; must give the same each time. */
+    protected QueryOptions options() {
+        return QueryOptions.defaults();
+    }
+
+    /** This service, hooks included, with other options: {@code authors.with(o -> o.load("books")).get(id)}. */
+    public RepositoryService<T> with(UnaryOperator<QueryOptions> options) {
+        return new ConfiguredService<>(this, options.apply(options()));
     }
 
     /** @see Repository#count */
@@ -112,9 +133,26 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit, or one that is required is missing
      */
     public T create(Object data) {
-        T entity = toModel(toModelOnCreate(data));
-        schemas().requireComplete(entity);
-        return repository().add(entity);
+        return repository().add(complete(Stream.of(data)).get(0));
+    }
+
+    private List<T> complete(Stream<?> data) {
+        List<T> entities = data.map(each -> toModel(toModelOnCreate(each))).toList();
+        fill(entities);
+        entities.forEach(schemas()::requireComplete);
+        return entities;
+    }
+
+    /** Gives new entities what the data of {@code create} and {@code createMany} has left out. */
+    void fill(List<T> entities) {}
+
+    /**
+     * Inserts many entities in batches; they are not read back. All data is looked at before the first row is written.
+     *
+     * @throws InvalidRequestException if a value does not fit, or one that is required is missing
+     */
+    public List<T> createMany(Collection<?> data) {
+        return repository().addMany(complete(data.stream()));
     }
 
     /**
@@ -139,16 +177,76 @@ public class RepositoryService<T> {
 
     /** The same for data that carries its id. */
     public T update(Object data) {
-        Object id = idOf(data);
-        return update(data, id);
+        return update(data, idOf(data));
     }
 
     private Object idOf(Object data) {
         if (modelType().isInstance(data)) {
             return repository().idOf(modelType().cast(data));
         }
-        Map<String, Object> present = schemas().present(data);
-        return repository().requireId(present.get(repository().idAttribute()));
+        return repository().idIn(schemas().present(data));
+    }
+
+    /**
+     * Changes many rows, each with data that carries its id, in batches. Returns them in the order of the data.
+     *
+     * @throws org.alchemycdi.repository.NotFoundException if one of the rows does not exist; then nothing is written
+     * @throws InvalidRequestException if a value does not fit, or an id is missing
+     */
+    public List<T> updateMany(Collection<?> data) {
+        return repository()
+                .updateMany(data.stream()
+                        .map(each -> schemas().present(toModelOnUpdate(each)))
+                        .toList());
+    }
+
+    /**
+     * Changes the row that the data identifies, as {@link #update} does, or inserts one.
+     *
+     * @throws InvalidRequestException if a value does not fit, or one that is required is missing
+     * @see Repository#getOrUpsert what identifies a row
+     */
+    public T upsert(Object data) {
+        return repository()
+                .getOrUpsert(schemas().present(toModelOnUpsert(data)))
+                .entity();
+    }
+
+    /** The same with the id given apart; one within the data does not count. */
+    public T upsert(Object data, Object id) {
+        Map<String, Object> values = schemas().present(toModelOnUpsert(data));
+        return repository().getOrUpsert(repository().withId(values, id)).entity();
+    }
+
+    /**
+     * Changes or inserts many rows, in few statements. Returns them in the order of the data.
+     *
+     * @see Repository#upsertMany
+     */
+    public List<T> upsertMany(Collection<?> data) {
+        return repository()
+                .upsertMany(data.stream()
+                        .map(each -> schemas().present(toModelOnUpsert(each)))
+                        .toList());
+    }
+
+    /** The row of these values, changed if it was there, and whether it is new. */
+    public Upserted<T> getOrUpsert(Map<String, ?> values) {
+        return repository().getOrUpsert(schemas().present(toModelOnCreate(values)));
+    }
+
+    /** The row of these values as it is, or a new one. */
+    public Upserted<T> getOrCreate(Map<String, ?> values) {
+        return repository().getOrCreate(schemas().present(toModelOnCreate(values)));
+    }
+
+    /**
+     * The row of these values, changed, and whether anything was different.
+     *
+     * @throws org.alchemycdi.repository.NotFoundException if there is none
+     */
+    public Updated<T> getAndUpdate(Map<String, ?> values) {
+        return repository().getAndUpdate(schemas().present(toModelOnUpdate(values)));
     }
 
     /**
@@ -157,9 +255,30 @@ public class RepositoryService<T> {
      * @throws org.alchemycdi.repository.NotFoundException if there is no such row
      */
     public T delete(Object id) {
-        T entity = get(id);
-        toModelOnDelete(entity);
-        return repository().delete(id);
+        return deleted(List.of(get(id))).get(0);
+    }
+
+    /**
+     * Deletes the rows of these ids or entities, mixed as one likes, and returns what they were. An id without a row is
+     * skipped.
+     */
+    public List<T> deleteMany(Collection<?> idsOrEntities) {
+        return deleted(repository().getManyById(idsOrEntities));
+    }
+
+    /**
+     * Deletes the rows that match and returns what they were.
+     *
+     * @throws InvalidRequestException if no filter has a condition, which would delete every row
+     */
+    public List<T> deleteWhere(Filter... filters) {
+        repository().requireCondition(filters);
+        return deleted(getMany(filters));
+    }
+
+    private List<T> deleted(List<T> entities) {
+        entities.forEach(this::toModelOnDelete);
+        return repository().deleteMany(entities);
     }
 
     /** The schema of an entity. */
@@ -184,17 +303,22 @@ public class RepositoryService<T> {
         return schemas().toModel(data, modelType());
     }
 
-    /** Hook: what {@code create} makes of its data before it becomes an entity. */
+    /** Hook: what {@code create}, {@code createMany} and {@code getOrUpsert} make of data before it becomes an entity. */
     protected Object toModelOnCreate(Object data) {
         return data;
     }
 
-    /** Hook: what {@code update} makes of its data before it is written into the row. */
+    /** Hook: what {@code update}, {@code updateMany} and {@code getAndUpdate} make of data before it is written. */
     protected Object toModelOnUpdate(Object data) {
         return data;
     }
 
-    /** Hook: sees the entity that is about to be deleted; throwing keeps it. */
+    /** Hook: what {@code upsert} and {@code upsertMany} make of data before it is looked for and written. */
+    protected Object toModelOnUpsert(Object data) {
+        return data;
+    }
+
+    /** Hook: sees each entity that is about to be deleted; throwing keeps it. */
     protected Object toModelOnDelete(Object data) {
         return data;
     }

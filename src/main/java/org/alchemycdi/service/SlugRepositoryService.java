@@ -1,7 +1,10 @@
 package org.alchemycdi.service;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.model.SlugKey;
 
@@ -13,12 +16,12 @@ import org.alchemycdi.model.SlugKey;
  * public class PostService extends SlugRepositoryService<Post> implements JsonResponses {}
  * }</pre>
  *
- * <p>An entity that is created without a slug gets a free one, if it has a {@link SlugKey#slugSource()}. A subclass that
- * overrides {@code toModelOnCreate} calls {@code super} for that.
+ * <p>An entity without a slug gets a free one from {@code create} and {@code createMany}, if it has a
+ * {@link SlugKey#slugSource()}. The methods that look for a row first, {@code upsert} and {@code getOrCreate} for example,
+ * give none: they would rename the row that they find.
  *
- * <p>A slug that was free may be taken a moment later, by another request or by the next entity of the same list: the unique
- * constraint of the column decides then, and whoever comes second gets a
- * {@link org.alchemycdi.repository.DuplicateKeyException}, status 409.
+ * <p>A slug that was free may be taken a moment later by another request: the unique constraint of the column decides then,
+ * and whoever comes second gets a {@link org.alchemycdi.repository.DuplicateKeyException}, status 409.
  *
  * @param <T> the entity
  */
@@ -44,20 +47,29 @@ public class SlugRepositoryService<T extends SlugKey> extends RepositoryService<
      * four random letters or digits where that one is taken. Of a text without a letter or digit only the four are left.
      */
     public String getAvailableSlug(String text) {
-        return new FreeSlug(slug -> !exists(withSlug(slug))).of(SlugKey.slugify(text));
+        return new FreeSlug(this::isFree).of(SlugKey.slugify(text));
     }
 
     private static CollectionFilter withSlug(String slug) {
         return new CollectionFilter(SLUG, List.of(slug));
     }
 
+    /** Those of one list do not see each other in the database yet. */
     @Override
-    protected Object toModelOnCreate(Object data) {
-        T entity = toModel(data);
-        String source = entity.slugSource();
-        if (entity.getSlug() == null && source != null) {
-            entity.setSlug(getAvailableSlug(source));
+    void fill(List<T> entities) {
+        Set<String> given = new HashSet<>();
+        entities.stream().map(SlugKey::getSlug).filter(Objects::nonNull).forEach(given::add);
+        FreeSlug free = new FreeSlug(slug -> !given.contains(slug) && isFree(slug));
+        for (T entity : entities) {
+            String source = entity.slugSource();
+            if (entity.getSlug() == null && source != null) {
+                entity.setSlug(free.of(SlugKey.slugify(source)));
+                given.add(entity.getSlug());
+            }
         }
-        return entity;
+    }
+
+    private boolean isFree(String slug) {
+        return !exists(withSlug(slug));
     }
 }

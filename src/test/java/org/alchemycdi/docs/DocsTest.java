@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alchemycdi.internal.config.ApplicationKey;
 import org.alchemycdi.internal.config.ConfigKey;
 import org.alchemycdi.internal.message.Message;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,9 +91,11 @@ class DocsTest {
     void everyKeyIsInTheReference() {
         String page = read(Path.of("docs/reference/configuration.md"));
 
-        List<String> rows = Arrays.stream(ConfigKey.values())
-                .map(key -> "| `%s` | %s |".formatted(key.text(), key.meaning()))
-                .toList();
+        Stream<String> ofBinds =
+                Arrays.stream(ConfigKey.values()).map(key -> "| `%s` | %s |".formatted(key.text(), key.meaning()));
+        Stream<String> ofTheApplication =
+                Arrays.stream(ApplicationKey.values()).map(key -> "| `%s` | %s |".formatted(key.key(), key.meaning()));
+        List<String> rows = Stream.concat(ofBinds, ofTheApplication).toList();
         assertThat(page.lines().filter(line -> line.startsWith("| `"))).containsExactlyElementsOf(rows);
     }
 

@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
+import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
+import org.alchemycdi.testing.TestDatabase;
 import org.assertj.core.api.ObjectAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
-/** An application with authors and books in an empty database, shared by the tests of one class. */
+/** An application with authors and books in an empty database of each product, shared by the tests of one class. */
+@OnEveryDatabase
 abstract class LibraryScenario {
 
     @Singleton
@@ -34,21 +41,31 @@ abstract class LibraryScenario {
         EntityManager entityManager;
     }
 
+    @TempDir
+    private static Path folder;
+
+    private static TestDatabase database;
     private static Scenario.Running app;
+
+    @Parameter
+    DatabaseProduct product;
+
     final Library library = app.get(Library.class);
 
-    @BeforeAll
-    static void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(DatabaseProduct product) {
+        database = TestDatabase.create(product, folder);
         app = Scenario.of(Library.class)
                 .entities(Author.class, Book.class)
-                .inMemory("default")
+                .on("default", database)
                 .config("alchemy.default.commit-mode", "autocommit")
                 .start();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         app.close();
+        database.close();
     }
 
     @BeforeEach

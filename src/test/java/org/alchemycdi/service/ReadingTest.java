@@ -1,5 +1,6 @@
 package org.alchemycdi.service;
 
+import static org.alchemycdi.internal.persistence.platform.DatabaseProduct.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -190,7 +191,8 @@ class ReadingTest extends LibraryScenario {
         author("Ärger", null);
         author("ärger", null);
 
-        assertThat(names(new SearchFilter("name", "ÄR", true))).hasSize(2);
+        // SQLite changes the case of ASCII letters only.
+        assertThat(names(new SearchFilter("name", "ÄR", true))).hasSize(product == SQLITE ? 1 : 2);
         assertThat(names(new SearchFilter("name", "Är"))).containsExactly("Ärger");
         assertThat(names(new SearchFilter("name", null))).hasSize(2);
         assertThat(names(new SearchFilter("name", ""))).hasSize(2);

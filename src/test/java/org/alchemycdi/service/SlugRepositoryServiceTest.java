@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -113,6 +114,37 @@ class SlugRepositoryServiceTest {
         Post post = committing(posts -> posts.create(Map.of("title", "Große Straße")));
 
         assertThat(post.getSlug()).isEqualTo("grosse-strasse");
+    }
+
+    @OnEveryDatabase
+    void givesManyThatAreCreatedASlugEach(DatabaseProduct product) {
+        start(product);
+
+        List<Post> created = committing(posts -> posts.createMany(
+                List.of(Map.of("title", "Same"), Map.of("title", "Same"), Map.of("title", "2", "slug", "same"))));
+
+        assertThat(created).extracting(Post::getSlug).doesNotHaveDuplicates().allMatch(slug -> slug.startsWith("same"));
+    }
+
+    @OnEveryDatabase
+    void givesASlugWithOtherOptionsToo(DatabaseProduct product) {
+        start(product);
+
+        Post post = committing(
+                posts -> posts.with(options -> options.refresh(false)).create(Map.of("title", "One")));
+
+        assertThat(post.getSlug()).isEqualTo("one");
+    }
+
+    @OnEveryDatabase
+    void renamesNoRowThatIsThere(DatabaseProduct product) {
+        start(product);
+        Post post = committing(posts -> posts.create(Map.of("title", "One")));
+
+        Post found = committing(posts -> posts.upsert(Map.of("id", post.getId(), "title", "Two")));
+
+        assertThat(found.getTitle()).isEqualTo("Two");
+        assertThat(found.getSlug()).isEqualTo("one");
     }
 
     @OnEveryDatabase

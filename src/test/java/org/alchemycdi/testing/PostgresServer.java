@@ -20,6 +20,9 @@ public final class PostgresServer {
         try {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("deadlock_timeout", "200ms")
+                    // What is lost in a crash of the machine is no loss here.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alchemycdi.Alchemy;
+import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.BindStatistics;
 import org.alchemycdi.cdi.AlchemyExtension;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
@@ -52,7 +54,16 @@ public final class Scenario {
 
     /** Configures a bind with an H2 database of its own, in which all tables are created. */
     public Scenario inMemory(String bind) {
-        return config("alchemy." + bind + ".url", h2Url()).config("alchemy." + bind + ".create-all", "true");
+        return withUrl(bind, h2Url());
+    }
+
+    /** Configures a bind with this database, in which all tables are created. */
+    public Scenario on(String bind, TestDatabase database) {
+        return withUrl(bind, database.url());
+    }
+
+    private Scenario withUrl(String bind, String url) {
+        return config("alchemy." + bind + ".url", url).config("alchemy." + bind + ".create-all", "true");
     }
 
     /** An empty in-memory database that nobody else uses. */
@@ -70,7 +81,7 @@ public final class Scenario {
         ConfigProviderResolver.instance().registerConfig(configured, own);
         Thread.currentThread().setContextClassLoader(own);
         try {
-            return new Running(container(own), configured);
+            return new Running(container(own), own, configured);
         } catch (RuntimeException e) {
             ConfigProviderResolver.instance().releaseConfig(configured);
             throw e;
@@ -92,10 +103,12 @@ public final class Scenario {
     public static final class Running implements AutoCloseable {
 
         private final SeContainer container;
+        private final ClassLoader classLoader;
         private final Config config;
 
-        private Running(SeContainer container, Config config) {
+        private Running(SeContainer container, ClassLoader classLoader, Config config) {
             this.container = container;
+            this.classLoader = classLoader;
             this.config = config;
         }
 
@@ -131,10 +144,26 @@ public final class Scenario {
                     container.select(RequestContextController.class).get();
             controller.activate();
             try {
-                return work.get();
+                return inside(work);
             } finally {
                 controller.deactivate();
             }
+        }
+
+        /** Runs the work with the class loader of the application, as a server does. */
+        private <R> R inside(java.util.function.Supplier<R> work) {
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+            Thread.currentThread().setContextClassLoader(classLoader);
+            try {
+                return work.get();
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
+        }
+
+        /** Runs the work in a transaction of its own on the bind {@code default}. */
+        public <R> R inTransaction(Function<EntityManager, R> work) {
+            return inside(() -> get(Alchemy.class).inTransaction(AlchemyBind.DEFAULT, work));
         }
 
         /** What is open on all binds together. */

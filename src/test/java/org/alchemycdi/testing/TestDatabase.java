@@ -30,7 +30,8 @@ public final class TestDatabase implements AutoCloseable {
             case H2 -> h2();
             case SQLITE -> sqlite(folder);
             case POSTGRESQL -> postgresql();
-            case MARIADB, OTHER -> throw new IllegalArgumentException("no test database for " + product);
+            case MARIADB -> mariadb();
+            case OTHER -> throw new IllegalArgumentException("no test database for " + product);
         };
     }
 
@@ -50,6 +51,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(DatabaseProduct.POSTGRESQL, server.url(name), () -> server.dropDatabase(name));
     }
 
+    private static TestDatabase mariadb() {
+        MariaDbServer server = MariaDbServer.running();
+        String name = server.createDatabase();
+        return new TestDatabase(DatabaseProduct.MARIADB, server.url(name), () -> server.dropDatabase(name));
+    }
+
     public DatabaseProduct product() {
         return product;
     }
@@ -64,6 +71,17 @@ public final class TestDatabase implements AutoCloseable {
 
     public void execute(String sql) {
         execute(url, sql);
+    }
+
+    /** The names of all sequences, as the catalog has them. */
+    public List<String> sequences() {
+        return switch (product) {
+            case SQLITE -> List.of();
+            case MARIADB ->
+                query("select table_name from information_schema.tables"
+                        + " where table_type = 'SEQUENCE' and table_schema = database() order by lower(table_name)");
+            default -> query("select sequence_name from information_schema.sequences order by lower(sequence_name)");
+        };
     }
 
     /** The first column of every row, as text. */

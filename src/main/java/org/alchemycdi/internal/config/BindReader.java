@@ -2,6 +2,7 @@ package org.alchemycdi.internal.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,14 +56,34 @@ public final class BindReader {
             mistakes.add(Message.UNKNOWN_KEY, name, source(name), hint(PREFIX + AlchemyBind.DEFAULT + ".", rest));
             return;
         }
+        if (ApplicationKey.isReserved(rest.substring(0, dot))) {
+            checkReserved(name, rest, dot);
+            return;
+        }
         keysByBind
                 .computeIfAbsent(rest.substring(0, dot), bind -> new TreeSet<>())
                 .add(rest.substring(dot + 1));
     }
 
+    private void checkReserved(String name, String rest, int dot) {
+        if (ApplicationKey.isKnown(rest)) {
+            return;
+        }
+        String word = rest.substring(0, dot);
+        if (ConfigKey.find(rest.substring(dot + 1)).isPresent()) {
+            mistakes.add(Message.RESERVED_NAME, word, name, source(name), word.toLowerCase(Locale.ROOT));
+            return;
+        }
+        List<String> known = ApplicationKey.texts();
+        String near = Nearest.of(rest, known)
+                .map(" Did you mean \"%s%%s\"?".formatted(PREFIX)::formatted)
+                .orElseGet(() -> " Known: %s after alchemy.".formatted(String.join(", ", known)));
+        mistakes.add(Message.UNKNOWN_KEY, name, source(name), near);
+    }
+
     private void reportTwins(Set<String> binds) {
         binds.stream()
-                .collect(Collectors.groupingBy(bind -> bind.toLowerCase(java.util.Locale.ROOT)))
+                .collect(Collectors.groupingBy(bind -> bind.toLowerCase(Locale.ROOT)))
                 .forEach((name, twins) -> {
                     if (twins.size() > 1) {
                         mistakes.add(Message.DUPLICATE_BIND, name, String.join(" and ", twins));

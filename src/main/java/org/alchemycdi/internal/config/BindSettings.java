@@ -19,6 +19,7 @@ public record BindSettings(
         boolean createAll,
         boolean migrateAtStart,
         List<String> entities,
+        Limits limits,
         Map<String, String> flyway,
         Map<String, String> jpa) {
 

@@ -33,6 +33,14 @@ public enum ConfigKey {
     CREATE_ALL("create-all", "Whether missing tables are created at start. Default false."),
     MIGRATE_AT_START("migrate-at-start", "Whether Flyway migrates the database at start. Default false."),
     MODE("mode", "sync or async. Default sync."),
+    LIMITS_PAGE_SIZE("limits.page-size", "The highest limit of a page. Default 10000."),
+    LIMITS_VALUES("limits.values", "How many values a filter or a list of ids may have. Default 10000."),
+    LIMITS_FILTERS(
+            "limits.filters",
+            "How many conditions and orders one query may have, those inside of others included. Default 100."),
+    LIMITS_DEPTH(
+            "limits.depth",
+            "How deep filters may be nested, and over how many relations a field may lead. Default 10."),
     FLYWAY("flyway.*", "Handed to Flyway; flyway.locations defaults to classpath:db/migration/<bind>."),
     JPA("jpa.*", "Handed to EclipseLink, for example jpa.eclipselink.logging.level.sql=FINE.");
 

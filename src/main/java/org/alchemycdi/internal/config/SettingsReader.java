@@ -54,6 +54,7 @@ final class SettingsReader {
                 values.flag(ConfigKey.CREATE_ALL),
                 values.flag(ConfigKey.MIGRATE_AT_START),
                 values.list(ConfigKey.ENTITIES),
+                limits(),
                 below(ConfigKey.FLYWAY, 0),
                 below(ConfigKey.JPA, ConfigKey.JPA.stem().length()));
     }
@@ -126,6 +127,14 @@ final class SettingsReader {
                 values.duration(ConfigKey.POOL_IDLE_TIMEOUT, Duration.ofMinutes(5)),
                 values.duration(ConfigKey.POOL_MAX_LIFETIME, Duration.ofMinutes(30)),
                 values.duration(ConfigKey.POOL_VALIDATE_AFTER, Duration.ofSeconds(10)));
+    }
+
+    private Limits limits() {
+        return new Limits(
+                values.count(ConfigKey.LIMITS_PAGE_SIZE, 1, Limits.DEFAULT.pageSize()),
+                values.count(ConfigKey.LIMITS_VALUES, 1, Limits.DEFAULT.values()),
+                values.count(ConfigKey.LIMITS_FILTERS, 1, Limits.DEFAULT.filters()),
+                values.count(ConfigKey.LIMITS_DEPTH, 1, Limits.DEFAULT.depth()));
     }
 
     private void refuse(List<ConfigKey> refused, String reason) {

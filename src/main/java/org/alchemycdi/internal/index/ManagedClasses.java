@@ -17,7 +17,12 @@ import java.lang.reflect.WildcardType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.alchemycdi.type.HashedPassword;
+import org.alchemycdi.type.HashedPasswordConverter;
+import org.alchemycdi.type.StoredFile;
+import org.alchemycdi.type.StoredFileConverter;
 
 /**
  * Collects what a persistence unit must list for its entities to be mapped: these, the entities and mapped superclasses
@@ -25,6 +30,11 @@ import java.util.Set;
  * whether a unit maps them is decided elsewhere.
  */
 public final class ManagedClasses {
+
+    /** Types of ours that are mapped without an annotation, and their converters. */
+    private static final Map<Class<?>, Class<?>> CONVERTED = Map.of(
+            HashedPassword.class, HashedPasswordConverter.class,
+            StoredFile.class, StoredFileConverter.class);
 
     private final Set<Class<?>> found = new LinkedHashSet<>();
 
@@ -74,14 +84,14 @@ public final class ManagedClasses {
 
     private void followAttribute(AnnotatedElement attribute, Type type) {
         addConverters(attribute);
-        addEmbeddables(type);
+        addMapped(type);
         ElementCollection collection = attribute.getAnnotation(ElementCollection.class);
         if (collection != null) {
-            addEmbeddables(collection.targetClass());
+            addMapped(collection.targetClass());
         }
         MapKeyClass key = attribute.getAnnotation(MapKeyClass.class);
         if (key != null) {
-            addEmbeddables(key.value());
+            addMapped(key.value());
         }
     }
 
@@ -95,22 +105,35 @@ public final class ManagedClasses {
         }
     }
 
-    /** An embeddable may stand anywhere in the type: as an element, as the key of a map, as the argument of a superclass. */
-    private void addEmbeddables(Type type) {
-        if (type instanceof Class<?> raw && raw.isAnnotationPresent(Embeddable.class)) {
-            add(raw);
+    /**
+     * An embeddable, or a type of ours, may stand anywhere in the type: as an element, as the key of a map, as the argument of
+     * a superclass.
+     */
+    private void addMapped(Type type) {
+        if (type instanceof Class<?> raw) {
+            addMapped(raw);
         } else if (type instanceof ParameterizedType parameterized) {
-            addEmbeddables(parameterized.getRawType());
-            List.of(parameterized.getActualTypeArguments()).forEach(this::addEmbeddables);
+            addMapped(parameterized.getRawType());
+            List.of(parameterized.getActualTypeArguments()).forEach(this::addMapped);
         } else if (type instanceof WildcardType wildcard) {
-            List.of(wildcard.getUpperBounds()).forEach(this::addEmbeddables);
+            List.of(wildcard.getUpperBounds()).forEach(this::addMapped);
+        }
+    }
+
+    private void addMapped(Class<?> type) {
+        if (type.isAnnotationPresent(Embeddable.class)) {
+            add(type);
+        }
+        Class<?> converter = CONVERTED.get(type);
+        if (converter != null) {
+            found.add(converter);
         }
     }
 
     /** A class in between that is not mapped hides nothing: its own superclass may be mapped again. */
     private void followSuperclass(Class<?> mapped) {
         for (Class<?> type = mapped; type.getSuperclass() != null; type = type.getSuperclass()) {
-            addEmbeddables(type.getGenericSuperclass());
+            addMapped(type.getGenericSuperclass());
             if (isMapped(type.getSuperclass())) {
                 add(type.getSuperclass());
                 return;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  *   <li>Dates and times are texts in ISO form, a {@code java.util.Date} as the instant that it is. Enums, UUIDs, durations
  *       and URIs are texts, bytes are base64. A {@code BigDecimal} is a text, so that no reader loses digits; other numbers
  *       are numbers, and a NaN is null.
+ *   <li>A hashed password is null.
  *   <li>An entity is an object with its id, its other basic attributes and its embeddables, as far as they are loaded: no
  *       query is made, and relations are left out. A schema says more.
  *   <li>Any other class, with all that is in it, is written by JSON-B, with nulls; so are records with annotations of JSON-B
@@ -23,7 +24,20 @@ import java.nio.charset.StandardCharsets;
 public final class JsonWriter implements AutoCloseable {
 
     private final LazyJsonb jsonb = new LazyJsonb();
-    private final ValueWriters writers = new ValueWriters(jsonb);
+    private final ValueWriters writers;
+
+    public JsonWriter() {
+        this(false);
+    }
+
+    private JsonWriter(boolean isExact) {
+        writers = new ValueWriters(jsonb, isExact);
+    }
+
+    /** What it writes can be read again: a decimal is a number, and a NaN is refused. */
+    static JsonWriter ofColumns() {
+        return new JsonWriter(true);
+    }
 
     public byte[] toBytes(@Nullable Object value) {
         JsonOutput out = new JsonOutput();

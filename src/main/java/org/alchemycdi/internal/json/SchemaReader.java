@@ -6,6 +6,7 @@ import org.alchemycdi.internal.schema.Coercer;
 import org.alchemycdi.internal.schema.Coercers;
 import org.alchemycdi.internal.schema.Path;
 import org.alchemycdi.internal.schema.Property;
+import org.alchemycdi.internal.schema.ResolvedType;
 import org.alchemycdi.internal.schema.SchemaReading;
 import org.alchemycdi.internal.schema.SchemaReading.Slot;
 import org.alchemycdi.internal.schema.Shapes;
@@ -31,6 +32,11 @@ public final class SchemaReader {
     /** The same, together with the names (in Java) of the components that are given. */
     public <S> Patch<S> patch(JsonObject data, Class<S> schema) {
         return new Patch<>(read(data, schema), reading.present(data, schema));
+    }
+
+    /** Reads values of any type in the same way. */
+    Coercer coercer(ResolvedType type) {
+        return reading.coercers().of(type);
     }
 
     private static Slot slot(Property component, Class<?> owner, Coercers coercers) {

@@ -15,16 +15,20 @@ import org.alchemycdi.internal.schema.Mapping.Kind;
 import org.alchemycdi.internal.schema.Property;
 import org.alchemycdi.internal.schema.Shapes;
 import org.alchemycdi.schema.Patch;
+import org.alchemycdi.type.HashedPassword;
 
 /** Finds the writer of a class, once. Thread-safe. */
 final class ValueWriters {
 
     private final Shapes shapes = new Shapes();
     private final LazyJsonb jsonb;
+    private final boolean isExact;
     private final Map<Class<?>, ValueWriter> known = new ConcurrentHashMap<>();
 
-    ValueWriters(LazyJsonb jsonb) {
+    /** @param isExact whether numbers are written so that they can be read again */
+    ValueWriters(LazyJsonb jsonb, boolean isExact) {
         this.jsonb = jsonb;
+        this.isExact = isExact;
     }
 
     void write(@Nullable Object value, JsonOutput out) {
@@ -43,7 +47,10 @@ final class ValueWriters {
         if (JsonbAnnotations.haveOwnForm(type)) {
             return this::byJsonb;
         }
-        ValueWriter scalar = ScalarWriters.find(type);
+        if (type == HashedPassword.class) {
+            return (value, out) -> out.raw("null");
+        }
+        ValueWriter scalar = scalar(type);
         if (scalar != null) {
             return scalar;
         }
@@ -55,6 +62,11 @@ final class ValueWriters {
             return JsonbAnnotations.areBeyondUs(type, shapes) ? this::byJsonb : record(type);
         }
         return shapes.isMapped(type) ? entity(type) : this::byJsonb;
+    }
+
+    private @Nullable ValueWriter scalar(Class<?> type) {
+        ValueWriter number = isExact ? ExactNumbers.find(type) : null;
+        return number == null ? ScalarWriters.find(type) : number;
     }
 
     private void byJsonb(Object value, JsonOutput out) {
@@ -153,7 +165,7 @@ final class ValueWriters {
         Property property = member.property();
         Class<?> declared = JsonMember.content(property.type()).boxed();
         boolean certain = member.format() == null && Modifier.isFinal(declared.getModifiers()) && !declared.isArray();
-        ValueWriter scalar = certain && !JsonbAnnotations.haveOwnForm(declared) ? ScalarWriters.find(declared) : null;
+        ValueWriter scalar = certain && !JsonbAnnotations.haveOwnForm(declared) ? scalar(declared) : null;
         return scalar == null ? this::write : scalar;
     }
 }

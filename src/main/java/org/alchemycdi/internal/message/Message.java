@@ -83,6 +83,54 @@ public enum Message {
             "several beans of type java.time.Clock could tell the times of audited entities (defined by %s). Give all but"
                     + " one a qualifier."),
 
+    NO_ENCRYPTION_KEY(
+            "0220",
+            "an attribute is encrypted, but there is no key. Set %s=<id>:<key>, with a key made by: openssl rand -base64 32"),
+    MALFORMED_ENCRYPTION_KEY(
+            "0221",
+            "%s is not of the form <id>:<key>: an id of 1 to 32 letters, digits, - and _, and a key of 32 bytes in base64,"
+                    + " not a passphrase. Make one by: openssl rand -base64 32"),
+    DUPLICATE_ENCRYPTION_KEY(
+            "0222",
+            "the id \"%s\" stands for two keys of alchemy.encryption.key and alchemy.encryption.old-keys. Give each key an"
+                    + " id of its own."),
+    UNKNOWN_ENCRYPTION_KEY(
+            "0223",
+            "a value was encrypted under the key \"%s\", which is not configured. Add that key to"
+                    + " alchemy.encryption.old-keys."),
+    ALTERED_VALUE(
+            "0224",
+            "an encrypted value cannot be read: it was altered, or encrypted under another key with the id \"%s\"."),
+    NOT_ENCRYPTED("0225", "the column of an encrypted attribute holds a value that was not encrypted."),
+    RESERVED_NAME(
+            "0226",
+            "no bind can be called \"%s\" (%s, %s): alchemy.%s.… configures something else. Choose another name."),
+    UNREADABLE_JSON("0227", "the JSON in a column cannot be read as %s; the cause says why."),
+    NOT_SAYABLE("0228", "%s is no number that JSON has."),
+    NO_BOUNCY_CASTLE(
+            "0229",
+            "passwords are hashed by Bouncy Castle, which the application does not have. Add"
+                    + " org.bouncycastle:bcprov-jdk18on to it."),
+    PASSWORD_EXPECTED("0230", "%s takes a password, as a text that is not empty."),
+    NO_SUCH_STORE(
+            "0231",
+            "no store of files is called \"%s\". Configured: %s. Set alchemy.files.<store>.directory, or add a bean of the type"
+                    + " FileStore with @Named.%s"),
+    UNUSABLE_DIRECTORY(
+            "0232",
+            "the directory of the store \"%s\" (alchemy.files.%s.directory) cannot be made, or not be written."),
+    FILE_TOO_LARGE("0233", "the file is larger than %s bytes."),
+    FILE_NOT_SAVED("0234", "a file could not be saved in the store \"%s\"."),
+    FILE_NOT_READ("0235", "the file \"%s\" cannot be read from the store \"%s\"."),
+    FILE_GONE("0236", "the content of the file \"%s\" is not there any more."),
+    FILE_WAS_DISCARDED(
+            "0237",
+            "the content of the file \"%s\" is not there: it was deleted when the unit of work that saved it did not"
+                    + " commit. Save it again."),
+    FILES_IN_COLLECTION(
+            "0238",
+            "%s.%s is a collection of stored files, whose changes nobody sees. Give each file an entity of its own."),
+
     NO_MIGRATIONS(
             "0301",
             "no migration of the bind \"%s\" was found in %s. Put a script such as V1__tables.sql there, or do not migrate"
@@ -154,6 +202,22 @@ public enum Message {
     DATABASE_FAILED("0420", "the database could not do this."),
     ROW_GONE("0421", "the row does not exist any more."),
     VIOLATIONS("0422", "%s"),
+    KEY_REFUSED("0440", "%s cannot be the key of %s, which is %s."),
+    NOTHING_TO_MATCH(
+            "0441", "a row cannot be found by %s, since all of the values are null. Give at least one of them."),
+    NOT_A_RELATION("0442", "%s cannot be loaded: it is no relation and no collection."),
+    EVERY_ROW("0443", "every %s would be deleted, since no filter has a condition. Give one."),
+    FIELD_NOT_ALLOWED("0430", "%s names \"%s\", which is not open to filters."),
+    TO_MANY_FIELD(
+            "0431", "\"%s\" leads over \"%s\" to several rows. A condition on these belongs into an ExistsFilter."),
+    UNKNOWN_OPERATOR("0432", "the operator \"%s\" is not known. Known: %s.%s"),
+    NOT_COMPARABLE("0433", "the attribute \"%s\" cannot be compared by %s."),
+    FILTERS_NOT_UNDERSTOOD("0434", "the filters are not understood at %s: %s"),
+    WRONG_OPERAND("0435", "the operator %s of \"%s\" takes %s."),
+    PAGE_TOO_LARGE("0436", "the limit of a page must not be above %s."),
+    TOO_MANY_VALUES("0437", "there are more than %s values for \"%s\"."),
+    TOO_MANY_FILTERS("0438", "there are more than %s conditions and orders."),
+    FILTERS_TOO_DEEP("0439", "filters are nested, or a field leads over relations, more than %s deep."),
 
     VALUE_REFUSED("0501", "the value %s of %s is not %s."),
     NULL_REFUSED("0502", "%s must not be null: it takes %s."),

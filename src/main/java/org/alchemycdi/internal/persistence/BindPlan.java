@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.alchemycdi.internal.config.BindSettings;
+import org.alchemycdi.internal.file.StoredFiles;
 
 /**
  * All that is needed to open a bind.
  *
  * @param managedClasses entities, mapped superclasses, embeddables and converters
  * @param migration run on the database before anything else touches it
+ * @param files what becomes of stored files when a unit of work ends
  * @param properties handed to EclipseLink besides those of the settings, for example the bean manager
  */
 public record BindPlan(
@@ -20,6 +22,7 @@ public record BindPlan(
         ClassLoader classLoader,
         Optional<JtaServer> server,
         Consumer<DataSource> migration,
+        StoredFiles files,
         Map<String, Object> properties) {
 
     public String name() {

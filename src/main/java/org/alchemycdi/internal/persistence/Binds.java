@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
 
@@ -43,6 +44,11 @@ public final class Binds implements AutoCloseable {
                     Nearest.question(name, names()));
         }
         return door.open();
+    }
+
+    /** How much one query of a bind may ask for; the bind is not opened for it. */
+    public Limits limits(String name) {
+        return doors.get(name).plan.settings().limits();
     }
 
     /** What is wrong with the connection of a bind, if it is; nothing is opened or migrated. */

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.platform.OwnFailure;
 import org.alchemycdi.internal.persistence.platform.SqlFailure;
 import org.alchemycdi.repository.CheckConstraintException;
 import org.alchemycdi.repository.DuplicateKeyException;
@@ -34,7 +35,7 @@ public final class DataErrors {
         if (failure instanceof EntityNotFoundException) {
             return Message.ROW_GONE.causedBy(failure, NotFoundException::new);
         }
-        return Violations.among(failure).orElseGet(() -> ofDatabase(failure));
+        return OwnFailure.among(failure).or(() -> Violations.among(failure)).orElseGet(() -> ofDatabase(failure));
     }
 
     private static AlchemyException ofDatabase(Throwable failure) {

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.config.Naming;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.file.FileTransactions;
 import org.alchemycdi.internal.persistence.naming.SnakeCaseNames;
 import org.alchemycdi.internal.persistence.platform.MappingCorrections;
+import org.alchemycdi.internal.persistence.platform.OwnFailure;
 import org.alchemycdi.internal.persistence.platform.SchemaCreator;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -49,13 +51,16 @@ final class FactoryBuilder {
             EntityManagerFactory factory = create(root.toUri().toURL());
             try {
                 createMissingTables(factory);
+                FileTransactions.watch(factory.unwrap(ServerSession.class), plan.files());
                 return factory;
             } catch (RuntimeException e) {
                 factory.close();
                 throw e;
             }
         } catch (PersistenceException | IOException e) {
-            throw Message.BIND_NOT_MAPPED.causedBy(e, ImproperConfigurationException::new, plan.name(), firstLine(e));
+            throw OwnFailure.among(e)
+                    .orElseGet(() -> Message.BIND_NOT_MAPPED.causedBy(
+                            e, ImproperConfigurationException::new, plan.name(), firstLine(e)));
         } finally {
             root.toFile().delete();
         }

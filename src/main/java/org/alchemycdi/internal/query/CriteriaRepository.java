@@ -1,191 +1,186 @@
 package org.alchemycdi.internal.query;
 
-import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.metamodel.EntityType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
-import org.alchemycdi.internal.persistence.DataErrors;
-import org.alchemycdi.internal.schema.Coercion;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.InvalidRequestException;
-import org.alchemycdi.repository.MultipleResultsFoundException;
-import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Repository;
+import org.alchemycdi.repository.Updated;
+import org.alchemycdi.repository.Upserted;
 import org.alchemycdi.schema.Schemas;
 
 /** A repository by the Criteria API on the EntityManager of the request. Stateless. */
 public final class CriteriaRepository<T> implements Repository<T> {
 
-    private final Class<T> modelType;
-    private final EntityManager entityManager;
-    private final Schemas schemas;
-    private final Coercion coercion = new Coercion();
+    private final Context<T> context;
 
     /** @param entityManager a proxy that leads to the EntityManager of the current request */
-    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas) {
-        this.modelType = modelType;
-        this.entityManager = entityManager;
-        this.schemas = schemas;
+    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas, Limits limits) {
+        this(new Context<>(modelType, entityManager, schemas, limits, QueryOptions.defaults()));
+    }
+
+    private CriteriaRepository(Context<T> context) {
+        this.context = context;
+    }
+
+    private Reader<T> reader() {
+        return new Reader<>(context);
+    }
+
+    private Writer<T> writer() {
+        return new Writer<>(context);
     }
 
     @Override
     public Class<T> modelType() {
-        return modelType;
+        return context.modelType();
+    }
+
+    @Override
+    public QueryOptions options() {
+        return context.options();
+    }
+
+    @Override
+    public Repository<T> with(UnaryOperator<QueryOptions> options) {
+        return new CriteriaRepository<>(context.with(options.apply(context.options())));
+    }
+
+    @Override
+    public List<String> idAttributes() {
+        return context.key().attributes();
     }
 
     @Override
     public Object idOf(T entity) {
-        return requireId(
-                entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity));
+        return context.key().ofEntity(entity).orElseThrow(context.key()::required);
     }
 
     @Override
-    public Object requireId(@Nullable Object id) {
-        if (id == null) {
-            throw Message.ID_REQUIRED.as(
-                    (code, reason) -> new InvalidRequestException(code, reason, idAttribute()),
-                    modelType.getSimpleName(),
-                    idAttribute());
-        }
-        return id;
+    public Object idIn(Map<String, ?> values) {
+        return context.key().in(values).orElseThrow(context.key()::required);
+    }
+
+    @Override
+    public Map<String, Object> withId(Map<String, ?> values, Object id) {
+        return context.key().putInto(values, id);
     }
 
     @Override
     public long count(Filter... filters) {
-        return DataErrors.translate(
-                () -> query(Long.class, CriteriaBuilder::count, filters).getSingleResult());
+        return reader().count(filters);
     }
 
     @Override
     public boolean exists(Filter... filters) {
-        return DataErrors.translate(() -> !query(Integer.class, (builder, root) -> builder.literal(1), filters)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty());
+        return reader().exists(filters);
     }
 
     @Override
     public T get(Object id) {
-        Object key = coercion.coerce(id, type().getIdType().getJavaType(), idAttribute());
-        T found = DataErrors.translate(() -> entityManager.find(modelType, key));
-        if (found == null) {
-            throw Message.NO_ROW_OF_ID.as(NotFoundException::new, modelType.getSimpleName(), Fields.shown("" + id));
-        }
-        return found;
+        return handedOut(reader().get(id));
+    }
+
+    @Override
+    public List<T> getManyById(Collection<?> idsOrEntities) {
+        List<Object> keys = idsOrEntities.stream().map(context.key()::ofEither).toList();
+        return reader().handedOut(List.copyOf(reader().byKeys(keys).values()));
     }
 
     @Override
     public T getOne(Filter... filters) {
-        return getOneOrNone(filters)
-                .orElseThrow(() -> Message.NO_ROW_MATCHES.as(NotFoundException::new, modelType.getSimpleName()));
+        return handedOut(reader().getOne(filters));
     }
 
     @Override
     public Optional<T> getOneOrNone(Filter... filters) {
-        List<T> found =
-                DataErrors.translate(() -> selection(filters).setMaxResults(2).getResultList());
-        if (found.size() > 1) {
-            throw Message.SEVERAL_ROWS.as(MultipleResultsFoundException::new, modelType.getSimpleName());
-        }
-        return found.stream().findFirst();
+        return reader().getOneOrNone(filters).map(this::handedOut);
     }
 
     @Override
     public List<T> getMany(Filter... filters) {
-        Window window = Window.of(filters);
-        return DataErrors.translate(() -> window.rows(selection(filters)));
+        return reader().handedOut(reader().getMany(filters));
     }
 
     @Override
     public Counted<T> getManyAndCount(Filter... filters) {
-        List<T> items = getMany(filters);
-        long total = Window.of(filters).provenTotal(items.size()).orElseGet(() -> count(filters));
-        return new Counted<>(items, total);
+        Counted<T> counted = reader().getManyAndCount(filters);
+        reader().handedOut(counted.items());
+        return counted;
     }
 
-    private TypedQuery<T> selection(Filter... filters) {
-        CriteriaBuilder builder = entityManager.getCriteriaBuilder();
-        CriteriaQuery<T> query = builder.createQuery(modelType);
-        Root<T> root = query.from(modelType);
-        Conditions conditions = conditions(builder, root);
-        query.select(root).where(predicates(conditions, filters)).orderBy(conditions.orders(filters));
-        return entityManager.createQuery(query);
-    }
-
-    private <R> TypedQuery<R> query(
-            Class<R> result,
-            BiFunction<CriteriaBuilder, Root<T>, jakarta.persistence.criteria.Expression<R>> selected,
-            Filter... filters) {
-        CriteriaBuilder builder = entityManager.getCriteriaBuilder();
-        CriteriaQuery<R> query = builder.createQuery(result);
-        Root<T> root = query.from(modelType);
-        query.select(selected.apply(builder, root)).where(predicates(conditions(builder, root), filters));
-        return entityManager.createQuery(query);
-    }
-
-    private Conditions conditions(CriteriaBuilder builder, Root<T> root) {
-        return new Conditions(builder, new Fields(entityManager.getMetamodel(), root), coercion);
-    }
-
-    private static Predicate[] predicates(Conditions conditions, Filter... filters) {
-        return Stream.of(filters)
-                .flatMap(filter -> conditions.condition(filter).stream())
-                .toArray(Predicate[]::new);
+    private T handedOut(T entity) {
+        return reader().handedOut(List.of(entity)).get(0);
     }
 
     @Override
     public T add(T entity) {
-        return DataErrors.translate(() -> {
-            entityManager.persist(entity);
-            return written(entity);
-        });
+        return writer().add(entity);
+    }
+
+    @Override
+    public List<T> addMany(Collection<T> entities) {
+        return writer().addMany(entities);
     }
 
     @Override
     public T update(T entity) {
-        if (entityManager.contains(entity)) {
-            return DataErrors.translate(() -> written(entity));
-        }
-        T existing = get(idOf(entity));
-        schemas.apply(schemas.present(entity), existing);
-        return update(existing);
+        return writer().update(entity);
     }
 
-    private T written(T entity) {
-        entityManager.flush();
-        entityManager.refresh(entity);
-        return entity;
+    @Override
+    public List<T> updateMany(Collection<? extends Map<String, ?>> rows) {
+        return writer().updateMany(rows);
+    }
+
+    @Override
+    public Upserted<T> getOrUpsert(Map<String, ?> values) {
+        return new Upserts<>(context).upsert(values);
+    }
+
+    @Override
+    public Upserted<T> getOrCreate(Map<String, ?> values) {
+        return new Upserts<>(context).create(values);
+    }
+
+    @Override
+    public Updated<T> getAndUpdate(Map<String, ?> values) {
+        return new Upserts<>(context).update(values);
+    }
+
+    @Override
+    public List<T> upsertMany(Collection<? extends Map<String, ?>> rows) {
+        return new UpsertMany<>(context).upsert(rows);
     }
 
     @Override
     public T delete(Object id) {
-        T entity = get(id);
-        return DataErrors.translate(() -> {
-            entityManager.remove(entity);
-            entityManager.flush();
-            return entity;
-        });
-    }
-
-    private EntityType<T> type() {
-        return entityManager.getMetamodel().entity(modelType);
+        return writer().delete(id);
     }
 
     @Override
-    public String idAttribute() {
-        EntityType<T> type = type();
-        return type.hasSingleIdAttribute()
-                ? type.getId(type.getIdType().getJavaType()).getName()
-                : "id";
+    public List<T> deleteMany(Collection<?> idsOrEntities) {
+        return writer().deleteMany(idsOrEntities);
+    }
+
+    @Override
+    public List<T> deleteWhere(Filter... filters) {
+        requireCondition(filters);
+        return writer().remove(reader().getMany(filters));
+    }
+
+    @Override
+    public void requireCondition(Filter... filters) {
+        if (!new Selection<>(context).isRestricted(filters)) {
+            throw Message.EVERY_ROW.as(InvalidRequestException::new, context.name());
+        }
     }
 }

@@ -1,18 +1,24 @@
 package org.alchemycdi.internal.query;
 
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
+import org.alchemycdi.internal.schema.Shown;
 import org.alchemycdi.repository.InvalidRequestException;
 
 /** The fields of one query by name, each checked against the metamodel; relations on the way are joined once. */
@@ -20,66 +26,115 @@ final class Fields {
 
     private final Metamodel metamodel;
     private final Root<?> root;
+    private final boolean overMany;
     private final Map<String, From<?, ?>> joins = new HashMap<>();
 
     Fields(Metamodel metamodel, Root<?> root) {
+        this(metamodel, root, false);
+    }
+
+    private Fields(Metamodel metamodel, Root<?> root, boolean overMany) {
         this.metamodel = metamodel;
         this.root = root;
+        this.overMany = overMany;
+    }
+
+    /** Those of the same entity in a subquery, where they may lead over relations to many rows. */
+    Fields inside(AbstractQuery<?> subquery) {
+        return new Fields(metamodel, subquery.from(root.getModel()), true);
+    }
+
+    Root<?> root() {
+        return root;
+    }
+
+    /** The path of a field. */
+    Path<?> get(String fieldName) {
+        return field(fieldName).path();
     }
 
     /** The field of this name or dotted path. */
-    Path<?> get(String fieldName) {
-        Path<?> path = root;
-        ManagedType<?> type = metamodel.managedType(root.getJavaType());
-        String[] names = fieldName.split("\\.", -1);
-        for (int i = 0; i < names.length; i++) {
-            Attribute<?, ?> attribute = attribute(type, names[i], fieldName);
-            boolean isLast = i == names.length - 1;
-            path = isLast ? path.get(attribute.getName()) : step(path, attribute, fieldName);
-            type = isLast ? type : metamodel.managedType(attribute.getJavaType());
+    Field field(String fieldName) {
+        Field field = new Field(fieldName, root, metamodel.managedType(root.getJavaType()), Optional.empty());
+        int start = 0;
+        for (int dot = fieldName.indexOf('.'); dot >= 0; dot = fieldName.indexOf('.', start)) {
+            field = next(field, attribute(field, fieldName.substring(start, dot)), fieldName.substring(0, dot));
+            start = dot + 1;
         }
-        return path;
+        return end(field, attribute(field, fieldName.substring(start)));
     }
 
-    private Attribute<?, ?> attribute(ManagedType<?> type, String name, String fieldName) {
-        return type.getAttributes().stream()
-                .filter(attribute -> attribute.getName().equals(name) && !attribute.isCollection())
+    private Attribute<?, ?> attribute(Field owner, String name) {
+        if (!(owner.type() instanceof ManagedType<?> type)) {
+            throw leadsNowhere(owner);
+        }
+        Attribute<?, ?> found = type.getAttributes().stream()
+                .filter(attribute -> attribute.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(type, name, fieldName));
-    }
-
-    private Path<?> step(Path<?> path, Attribute<?, ?> attribute, String fieldName) {
-        if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.EMBEDDED) {
-            return path.get(attribute.getName());
+                .orElseThrow(() -> unknown(type, name, owner.name()));
+        if (found.isCollection() && !overMany) {
+            throw Message.TO_MANY_FIELD.as(
+                    (code, reason) -> new InvalidRequestException(code, reason, owner.name()), owner.name(), name);
         }
-        if (!attribute.isAssociation()) {
-            throw unknown(metamodel.managedType(path.getJavaType()), fieldName, fieldName);
+        return found;
+    }
+
+    /** Over an attribute that is not the last one of a path. */
+    private Field next(Field owner, Attribute<?, ?> attribute, String soFar) {
+        if (!attribute.isCollection() && !(target(attribute) instanceof ManagedType)) {
+            throw leadsNowhere(owner);
         }
-        From<?, ?> from = (From<?, ?>) path;
-        return joins.computeIfAbsent(
-                key(from) + attribute.getName(), key -> from.join(attribute.getName(), JoinType.LEFT));
+        return joined(owner, attribute, soFar);
     }
 
-    private static String key(From<?, ?> from) {
-        return from instanceof Join<?, ?> join
-                ? key(join.getParent()) + join.getAttribute().getName() + "."
-                : "";
+    private InvalidRequestException leadsNowhere(Field field) {
+        return unknown(metamodel.managedType(root.getJavaType()), field.name(), field.name());
     }
 
-    private static InvalidRequestException unknown(ManagedType<?> type, String name, String fieldName) {
+    private Field end(Field owner, Attribute<?, ?> attribute) {
+        // Only by a join EclipseLink finds that there is no row on the other side of a one-to-one relation.
+        boolean isJoined = attribute.isCollection()
+                || attribute.getPersistentAttributeType() == PersistentAttributeType.ONE_TO_ONE;
+        return isJoined
+                ? joined(owner, attribute, owner.name())
+                : new Field(owner.name(), owner.path().get(attribute.getName()), target(attribute), owner.element());
+    }
+
+    private Field joined(Field owner, Attribute<?, ?> attribute, String soFar) {
+        From<?, ?> from = joins.computeIfAbsent(
+                soFar, path -> ((From<?, ?>) owner.path()).join(attribute.getName(), joinType(attribute)));
+        Optional<Element> element =
+                attribute.isCollection() ? Optional.of(new Element(from, target(attribute))) : owner.element();
+        return new Field(owner.name(), from, target(attribute), element);
+    }
+
+    /** EclipseLink refuses an outer join of an embeddable, which is in the same row anyway. */
+    private static JoinType joinType(Attribute<?, ?> attribute) {
+        return attribute.getPersistentAttributeType() == PersistentAttributeType.EMBEDDED
+                ? JoinType.INNER
+                : JoinType.LEFT;
+    }
+
+    private static Type<?> target(Attribute<?, ?> attribute) {
+        return attribute instanceof PluralAttribute<?, ?, ?> many
+                ? many.getElementType()
+                : ((SingularAttribute<?, ?>) attribute).getType();
+    }
+
+    private InvalidRequestException unknown(ManagedType<?> type, String name, String fieldName) {
         List<String> known = type.getAttributes().stream()
-                .filter(attribute -> !attribute.isCollection())
+                .filter(attribute -> overMany || !attribute.isCollection())
                 .map(Attribute::getName)
                 .sorted()
                 .toList();
         return Message.UNKNOWN_FIELD.as(
-                (code, reason) -> new InvalidRequestException(code, reason, fieldName),
+                (code, reason) -> new InvalidRequestException(code, reason, shown(fieldName)),
                 type.getJavaType().getSimpleName(),
                 shown(name),
-                Nearest.question(name, known));
+                Nearest.question(shown(name), known));
     }
 
     static String shown(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return Shown.cut(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.filter.LimitOffset;
+import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.InvalidRequestException;
 
@@ -15,19 +16,23 @@ record Window(int limit, int offset) {
     private static final Window ALL = new Window(Integer.MAX_VALUE, 0);
 
     /** Of several limits the last one counts. */
-    static Window of(Filter... filters) {
+    static Window of(Limits limits, Filter... filters) {
         return Stream.of(filters)
                 .filter(LimitOffset.class::isInstance)
                 .map(LimitOffset.class::cast)
                 .reduce((first, second) -> second)
-                .map(Window::of)
+                .map(asked -> of(limits, asked))
                 .orElse(ALL);
     }
 
-    private static Window of(LimitOffset asked) {
+    private static Window of(Limits limits, LimitOffset asked) {
         if (asked.limit() < 0 || asked.offset() < 0) {
             String wrong = asked.limit() < 0 ? "limit" : "offset";
             throw Message.NEGATIVE_WINDOW.as((code, reason) -> new InvalidRequestException(code, reason, wrong), wrong);
+        }
+        if (asked.limit() > limits.pageSize()) {
+            throw Message.PAGE_TOO_LARGE.as(
+                    (code, reason) -> new InvalidRequestException(code, reason, "limit"), limits.pageSize());
         }
         return new Window(asked.limit(), asked.offset());
     }

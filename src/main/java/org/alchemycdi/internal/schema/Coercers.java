@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.type.StoredFile;
 
 /** Coercers for types of every shape: single values, Optionals, collections, arrays, maps, records and beans. */
 public final class Coercers {
@@ -25,7 +26,8 @@ public final class Coercers {
             Coercer content = of(type.argument(0));
             return (value, path) -> Optional.ofNullable(content.coerce(value, path));
         }
-        if (BasicType.isBasic(raw)) {
+        if (BasicType.isBasic(raw) || raw == StoredFile.class) {
+            // A client must not choose which file it is.
             return coercion.coercer(raw);
         }
         if (Containers.isCollection(raw) && Containers.isCreatable(raw)) {

@@ -3,6 +3,7 @@ package org.alchemycdi.internal.schema;
 import jakarta.annotation.Nullable;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.InvalidRequestException;
+import org.alchemycdi.type.HashedPassword;
 
 /**
  * Turns single values strictly into a basic type of attributes: text of a request, JSON values, values of Java.
@@ -27,6 +28,9 @@ public final class Coercion {
     public Coercer coercer(Class<?> type) {
         if (type == Object.class) {
             return (value, path) -> Plain.natural(value);
+        }
+        if (type == HashedPassword.class) {
+            return new PasswordReading();
         }
         BasicType basic = BasicType.find(type);
         if (basic == null) {

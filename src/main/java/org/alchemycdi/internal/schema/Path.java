@@ -25,7 +25,7 @@ public final class Path {
         return new Path(this, name);
     }
 
-    Path element(int index) {
+    public Path element(int index) {
         return new Path(this, "[" + index + "]");
     }
 

@@ -47,7 +47,7 @@ public final class SchemaReading implements ObjectReading {
                 (component, owner, coercers) -> new Slot(component, component.name(), coercers.of(component.type())));
     }
 
-    Coercers coercers() {
+    public Coercers coercers() {
         return coercers;
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** A value as a message shows it to a client: in quotes, on one line, and short. */
-final class Shown {
+public final class Shown {
 
     private static final int LENGTH = 60;
 
@@ -18,7 +18,7 @@ final class Shown {
     }
 
     /** At most sixty characters, without line breaks and other control characters. */
-    static String cut(String text) {
+    public static String cut(String text) {
         boolean isLong = text.codePointCount(0, text.length()) > LENGTH;
         String start = isLong ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…" : text;
         return start.replaceAll("\\p{Cntrl}", " ");

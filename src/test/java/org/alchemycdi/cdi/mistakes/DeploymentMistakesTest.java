@@ -219,6 +219,32 @@ class DeploymentMistakesTest {
     }
 
     @Test
+    void aBindCannotHaveTheNameOfSomethingElse() {
+        String failure = failure(Scenario.of().inMemory("default").inMemory("Encryption"));
+
+        assertThat(failure)
+                .contains(
+                        "ALCH0226: no bind can be called \"Encryption\" (alchemy.Encryption.url, in"
+                                + " PropertiesConfigSource[source=the scenario]): alchemy.encryption.… configures something else.")
+                .contains("alchemy.Encryption.create-all");
+    }
+
+    @Test
+    void anUnknownKeyOfTheApplicationIsNamedWithTheNearestKnownOne() {
+        String failure = failure(Scenario.of()
+                .inMemory("default")
+                .config("alchemy.encryption.old-key", "k1:aaaa")
+                .config("alchemy.encryption.algorithm", "DES"));
+
+        assertThat(failure)
+                .contains("ALCH0105: unknown configuration key \"alchemy.encryption.old-key\"")
+                .contains(" Did you mean \"alchemy.encryption.old-keys\"?")
+                .contains("ALCH0105: unknown configuration key \"alchemy.encryption.algorithm\"")
+                .contains(" Known: encryption.key, encryption.old-keys, ")
+                .doesNotContain("aaaa");
+    }
+
+    @Test
     void bindsThatDifferByCaseOnlyAreRefused() {
         String failure = failure(Scenario.of().inMemory("users").inMemory("Users"));
 

@@ -74,9 +74,10 @@ class MigrationFailuresTest {
         assertThat(users(dataSource).migrate()).isEqualTo(1);
     }
 
-    @Test
-    void saysWhatAFailedScriptLeftBehind() throws SQLException {
-        DataSource dataSource = Product.H2.create(folder);
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void saysWhatAFailedScriptLeftBehind(Product product) throws SQLException {
+        DataSource dataSource = product.create(folder);
         scripts.write("users/V1__broken.sql", "create table half (id int);\ninsert into nowhere values (1);");
 
         MigrationException first = failure(users(dataSource));

@@ -1,10 +1,13 @@
 package org.alchemycdi.internal.migration;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alchemycdi.testing.MariaDbServer;
 import org.alchemycdi.testing.PostgresServer;
 import org.h2.jdbcx.JdbcDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
@@ -12,7 +15,8 @@ import org.sqlite.SQLiteDataSource;
 enum Product {
     H2,
     SQLITE,
-    POSTGRESQL;
+    POSTGRESQL,
+    MARIADB;
 
     /** A database of its own, empty. */
     DataSource create(Path folder) {
@@ -23,11 +27,19 @@ enum Product {
                 PostgresServer server = PostgresServer.running();
                 yield postgresql(server.url(server.createDatabase()));
             }
+            case MARIADB -> {
+                MariaDbServer server = MariaDbServer.running();
+                yield mariadb(server.url(server.createDatabase()));
+            }
         };
     }
 
     static DataSource of(String url) {
-        return url.startsWith("jdbc:postgresql:") ? postgresql(url) : sqlite(url);
+        return switch (url.split(":")[1]) {
+            case "postgresql" -> postgresql(url);
+            case "mariadb" -> mariadb(url);
+            default -> sqlite(url);
+        };
     }
 
     private static DataSource h2(String url) {
@@ -46,5 +58,13 @@ enum Product {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setURL(url);
         return dataSource;
+    }
+
+    private static DataSource mariadb(String url) {
+        try {
+            return new MariaDbDataSource(url);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(url, e);
+        }
     }
 }

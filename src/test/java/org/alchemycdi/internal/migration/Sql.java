@@ -34,8 +34,9 @@ record Sql(DataSource dataSource) {
 
     boolean hasTable(String name) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                ResultSet tables =
-                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 if (tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT).equals(name)) {
                     return true;

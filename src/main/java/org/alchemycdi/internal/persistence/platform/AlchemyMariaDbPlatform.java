@@ -19,10 +19,12 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.alchemycdi.type.JsonText;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
 import org.eclipse.persistence.internal.expressions.ExpressionSQLPrinter;
 import org.eclipse.persistence.internal.expressions.SQLSelectStatement;
+import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition.DatabaseType;
@@ -133,5 +135,11 @@ public final class AlchemyMariaDbPlatform extends MariaDBPlatform {
     public <T> T convertObject(Object value, Class<T> type) {
         Object converted = ValueConversion.convert(value, type);
         return converted == null ? super.convertObject(value, type) : (T) converted;
+    }
+
+    /** Called by EclipseLink with its own. */
+    @Override
+    public void setConversionManager(ConversionManager given) {
+        super.setConversionManager(new KeyConversions());
     }
 }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.UUID;
+import org.alchemycdi.type.JsonText;
 import org.eclipse.persistence.exceptions.ValidationException;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;

@@ -13,6 +13,7 @@ import java.time.temporal.Temporal;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.UUID;
+import org.alchemycdi.type.JsonText;
 import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
@@ -90,6 +91,12 @@ public final class AlchemySqlitePlatform extends H2Platform {
     @Override
     public ValueReadQuery buildSelectQueryForIdentity() {
         return new ValueReadQuery("SELECT last_insert_rowid()");
+    }
+
+    /** The driver does not know JDBC's {@code {oj …}}. */
+    @Override
+    public boolean shouldUseJDBCOuterJoinSyntax() {
+        return false;
     }
 
     /** There is no ALTER TABLE ADD CONSTRAINT; they are written into the CREATE TABLE. */

@@ -1,11 +1,13 @@
 package org.alchemycdi.internal.persistence.platform;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** The database products we know in detail, and the EclipseLink platform that each of them needs. */
 public enum DatabaseProduct {
@@ -31,6 +33,15 @@ public enum DatabaseProduct {
     public static DatabaseProduct ofUrl(String jdbcUrl) {
         String[] parts = jdbcUrl.split(":", 3);
         return parts.length == 3 && parts[0].equalsIgnoreCase("jdbc") ? known(parts[1]) : OTHER;
+    }
+
+    /** The product on which entities are mapped, by the platform in use. */
+    public static DatabaseProduct of(EntityManagerFactory factory) {
+        Class<?> used = factory.unwrap(ServerSession.class).getPlatform().getClass();
+        return Stream.of(values())
+                .filter(product -> product.platform == used)
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** Our platform for this product; empty where EclipseLink's own is to be detected. */

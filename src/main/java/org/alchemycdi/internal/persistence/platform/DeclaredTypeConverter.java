@@ -1,6 +1,14 @@
 package org.alchemycdi.internal.persistence.platform;
 
 import jakarta.annotation.Nullable;
+import jakarta.persistence.PersistenceException;
+import java.util.Set;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.type.JsonArrayConverter;
+import org.alchemycdi.type.JsonConverter;
+import org.alchemycdi.type.JsonObjectConverter;
+import org.alchemycdi.type.JsonText;
+import org.alchemycdi.type.JsonValueConverter;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
@@ -13,11 +21,21 @@ import org.eclipse.persistence.sessions.Session;
  */
 final class DeclaredTypeConverter implements Converter {
 
+    private static final String OURS = JsonConverter.class.getPackageName();
+    private static final Set<Class<?>> IMMUTABLE =
+            Set.of(JsonObjectConverter.class, JsonArrayConverter.class, JsonValueConverter.class);
+
     private final ConverterClass<?, ?, ?> converter;
+    private final Class<?> type;
     private Class<?> declaredType;
 
     DeclaredTypeConverter(ConverterClass<?, ?, ?> converter) {
         this.converter = converter;
+        this.type = ConverterTypes.of(converter);
+    }
+
+    Class<?> type() {
+        return type;
     }
 
     /** The inner one puts itself, or nothing if it is disabled, back into the mapping. */
@@ -28,16 +46,28 @@ final class DeclaredTypeConverter implements Converter {
         ConvertedColumn.of(mapping).stream()
                 .filter(column -> column.converter() == converter)
                 .forEach(this::takeOver);
+        if (isJson() || type.getPackageName().equals(OURS)) {
+            // Makes the converter, so that what it lacks fails the start and not the first request.
+            convertObjectValueToDataValue(null, session);
+        }
     }
 
     private void takeOver(ConvertedColumn column) {
+        if (isJson()) {
+            // Of a converter that inherits its types EclipseLink takes the value's type for the column's.
+            column.field().setType(JsonText.class);
+        }
         declaredType = column.field().getType();
         column.setConverter(this);
     }
 
     @Override
     public Object convertDataValueToObjectValue(@Nullable Object value, Session session) {
-        return converter.convertDataValueToObjectValue(asDeclared(value, session), session);
+        try {
+            return converter.convertDataValueToObjectValue(asDeclared(value, session), session);
+        } catch (PersistenceException e) {
+            throw ownFailure(e);
+        }
     }
 
     @Nullable
@@ -50,11 +80,25 @@ final class DeclaredTypeConverter implements Converter {
 
     @Override
     public Object convertObjectValueToDataValue(@Nullable Object value, Session session) {
-        return converter.convertObjectValueToDataValue(value, session);
+        try {
+            return converter.convertObjectValueToDataValue(value, session);
+        } catch (PersistenceException e) {
+            throw ownFailure(e);
+        }
     }
 
+    /** EclipseLink's exception says the value, which may be a secret. */
+    private static RuntimeException ownFailure(PersistenceException failure) {
+        return failure.getCause() instanceof AlchemyException own ? own : failure;
+    }
+
+    private boolean isJson() {
+        return JsonConverter.class.isAssignableFrom(type);
+    }
+
+    /** Then EclipseLink compares with a copy, made by converting to and fro, and notices changes in place. */
     @Override
     public boolean isMutable() {
-        return converter.isMutable();
+        return isJson() && !IMMUTABLE.contains(type);
     }
 }

@@ -2,16 +2,17 @@ package org.alchemycdi.internal.persistence.platform;
 
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.exceptions.IntegrityChecker;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.tools.schemaframework.UniqueKeyConstraint;
 
 /** What some of EclipseLink's versions return as a Vector and others as a List, so that no direct call fits both. */
-final class EclipseLinkLists {
+public final class EclipseLinkLists {
 
     private EclipseLinkLists() {}
 
-    static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
+    public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         return list(ClassDescriptor.class, "getMappings", descriptor, DatabaseMapping.class);
     }
 
@@ -21,6 +22,10 @@ final class EclipseLinkLists {
 
     static List<String> columns(UniqueKeyConstraint constraint) {
         return list(UniqueKeyConstraint.class, "getSourceFields", constraint, String.class);
+    }
+
+    static List<Exception> failures(IntegrityChecker checker) {
+        return list(IntegrityChecker.class, "getCaughtExceptions", checker, Exception.class);
     }
 
     private static <T> List<T> list(Class<?> owner, String getter, Object target, Class<T> elementType) {

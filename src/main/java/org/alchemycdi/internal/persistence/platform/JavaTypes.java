@@ -16,6 +16,7 @@ import java.time.Year;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import org.alchemycdi.type.JsonText;
 
 /** The Java types that every database keeps in one and the same column type. */
 enum JavaTypes {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.alchemycdi.type.JsonText;
 
 /** Turns what a driver returned into the type of the attribute, where EclipseLink cannot, or would use the JVM's zone. */
 final class ValueConversion {

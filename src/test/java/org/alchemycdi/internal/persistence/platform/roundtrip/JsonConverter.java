@@ -2,7 +2,7 @@ package org.alchemycdi.internal.persistence.platform.roundtrip;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.alchemycdi.internal.persistence.platform.JsonText;
+import org.alchemycdi.type.JsonText;
 
 @Converter
 public class JsonConverter implements AttributeConverter<String, JsonText> {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.testing.TestDatabase;
 
 /** All that a database holds apart from its rows, as text. */
@@ -27,15 +26,22 @@ final class Catalog {
         List<String> tables = tables(database);
         return read(database, metaData -> {
             TreeSet<String> all = new TreeSet<>(tables);
-            add(metaData.getColumns(null, null, "%", "%"), all, "TABLE_NAME", "COLUMN_NAME", "TYPE_NAME", "NULLABLE");
+            String catalog = metaData.getConnection().getCatalog();
+            add(
+                    metaData.getColumns(catalog, null, "%", "%"),
+                    all,
+                    "TABLE_NAME",
+                    "COLUMN_NAME",
+                    "TYPE_NAME",
+                    "NULLABLE");
             for (String table : tables) {
                 add(
-                        metaData.getIndexInfo(null, null, table, false, false),
+                        metaData.getIndexInfo(catalog, null, table, false, false),
                         all,
                         "TABLE_NAME",
                         "INDEX_NAME",
                         "COLUMN_NAME");
-                add(metaData.getImportedKeys(null, null, table), all, "FKTABLE_NAME", "FK_NAME", "FKCOLUMN_NAME");
+                add(metaData.getImportedKeys(catalog, null, table), all, "FKTABLE_NAME", "FK_NAME", "FKCOLUMN_NAME");
             }
             all.addAll(sequences(database));
             return all;
@@ -49,7 +55,11 @@ final class Catalog {
                             .filter(table::equalsIgnoreCase)
                             .findFirst()
                             .orElseThrow();
-                    add(metaData.getImportedKeys(null, null, stored), keys, "FKCOLUMN_NAME", "PKTABLE_NAME");
+                    add(
+                            metaData.getImportedKeys(metaData.getConnection().getCatalog(), null, stored),
+                            keys,
+                            "FKCOLUMN_NAME",
+                            "PKTABLE_NAME");
                     return keys;
                 })
                 .stream()
@@ -58,13 +68,14 @@ final class Catalog {
     }
 
     static List<String> sequences(TestDatabase database) {
-        return database.product() == DatabaseProduct.SQLITE
-                ? List.of()
-                : database.query("select lower(sequence_name) from information_schema.sequences order by 1");
+        return database.sequences().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static void addTables(DatabaseMetaData metaData, TreeSet<String> tables) throws SQLException {
-        try (ResultSet rows = metaData.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet rows = metaData.getTables(
+                metaData.getConnection().getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 if (!"INFORMATION_SCHEMA".equals(rows.getString("TABLE_SCHEM"))) {
                     tables.add(rows.getString("TABLE_NAME"));

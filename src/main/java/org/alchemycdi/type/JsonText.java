@@ -1,4 +1,4 @@
-package org.alchemycdi.internal.persistence.platform;
+package org.alchemycdi.type;
 
 import static java.util.Objects.requireNonNull;
 

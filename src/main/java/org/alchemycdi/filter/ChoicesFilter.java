@@ -1,0 +1,25 @@
+package org.alchemycdi.filter;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.metamodel.Attribute;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * The field is one of the values that were chosen, of an enum for example; the same as {@link CollectionFilter}.
+ *
+ * <p>No collection ({@code null}) means no condition; an empty one matches nothing; a null among the values matches
+ * nothing. Values are coerced to the type of the attribute, an enum by its name.
+ */
+public record ChoicesFilter(String fieldName, @Nullable Collection<?> values) implements Filter {
+
+    public ChoicesFilter {
+        Objects.requireNonNull(fieldName, "fieldName");
+        values = Copies.ofValues(values);
+    }
+
+    /** The same for an attribute of the static metamodel. */
+    public ChoicesFilter(Attribute<?, ?> field, @Nullable Collection<?> values) {
+        this(FieldPath.of(field), values);
+    }
+}

@@ -1,0 +1,219 @@
+package org.alchemycdi.internal.persistence.platform;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.descriptors.DescriptorEventManager;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.internal.expressions.SQLInsertStatement;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.queries.DataModifyQuery;
+import org.eclipse.persistence.queries.InsertObjectQuery;
+import org.eclipse.persistence.queries.SQLCall;
+import org.eclipse.persistence.queries.ValueReadQuery;
+import org.eclipse.persistence.sessions.UnitOfWork;
+
+/**
+ * Inserts the row of one new entity unless its key, or another of its unique values, is there already. The transaction goes
+ * on either way, which it would not after a flush that fails.
+ *
+ * <p>Done beside EclipseLink's unit of work, from its descriptors: the entity itself does not become managed.
+ */
+public final class RowInsert {
+
+    private final EntityManager entityManager;
+    private final Object entity;
+    private final UnitOfWorkImpl session;
+    private final ClassDescriptor descriptor;
+    private final Dialect dialect;
+
+    private enum Dialect {
+        /** The statement says itself that a conflict is none. */
+        DO_NOTHING(" ON CONFLICT DO NOTHING"),
+        /** The row that is there is locked, and stays as it is. What the statement counts does not tell which it was. */
+        KEEP(" ON DUPLICATE KEY UPDATE %1$s = IF(@alchemy_kept := 1, %1$s, %1$s)"),
+        /** The statement fails, and only that. */
+        FAIL("");
+
+        private final String suffix;
+
+        Dialect(String suffix) {
+            this.suffix = suffix;
+        }
+
+        static Dialect of(Object platform) {
+            if (platform instanceof AlchemyPostgreSqlPlatform || platform instanceof AlchemySqlitePlatform) {
+                return DO_NOTHING;
+            }
+            return platform instanceof AlchemyMariaDbPlatform ? KEEP : FAIL;
+        }
+    }
+
+    private RowInsert(EntityManager entityManager, Object entity) {
+        this.entityManager = entityManager;
+        this.entity = entity;
+        this.session = (UnitOfWorkImpl) entityManager.unwrap(UnitOfWork.class);
+        this.descriptor = session.getDescriptor(entity);
+        this.dialect = Dialect.of(session.getPlatform());
+    }
+
+    /** Nothing where the entity is more than one row. */
+    public static Optional<RowInsert> of(EntityManager entityManager, Object entity) {
+        RowInsert insert = new RowInsert(entityManager, entity);
+        return insert.isPossible() ? Optional.of(insert) : Optional.empty();
+    }
+
+    public Object entity() {
+        return entity;
+    }
+
+    private boolean isPossible() {
+        return EclipseLinkLists.tables(descriptor).size() == 1
+                && !descriptor.hasReturningPolicies()
+                && EclipseLinkLists.mappings(descriptor).stream().allMatch(this::isWithinRow);
+    }
+
+    private boolean isKeyGivenByDatabase() {
+        return descriptor.usesSequenceNumbers() && descriptor.getSequence().shouldAcquireValueAfterInsert();
+    }
+
+    private boolean isWithinRow(DatabaseMapping mapping) {
+        if (!mapping.isForeignReferenceMapping()) {
+            return true;
+        }
+        Object related = mapping.getRealAttributeValueFromObject(entity, session);
+        return related == null
+                || (related instanceof Collection<?> collection && collection.isEmpty())
+                || (related instanceof Map<?, ?> map && map.isEmpty())
+                || (!mapping.isCollectionMapping() && entityManager.contains(related));
+    }
+
+    /**
+     * Whether it must come before anything is read. On MariaDB and SQLite a transaction that has looked for the row cannot
+     * see, or not write, what another one inserts meanwhile.
+     */
+    public boolean comesFirst() {
+        return dialect == Dialect.KEEP || session.getPlatform() instanceof AlchemySqlitePlatform;
+    }
+
+    /** Whether the mapping itself says that no two rows have the same values of these attributes. */
+    public boolean isUnique(Set<String> attributes) {
+        Set<String> columns = new HashSet<>();
+        for (String name : attributes) {
+            DatabaseMapping mapping = descriptor.getMappingForAttributeName(name);
+            if (mapping == null || mapping.getFields().size() != 1) {
+                return false;
+            }
+            DatabaseField field = mapping.getFields().get(0);
+            if (field.isUnique() || (descriptor.getPrimaryKeyFields().size() == 1 && field.isPrimaryKey())) {
+                return true;
+            }
+            columns.add(field.getName());
+        }
+        return uniqueColumns().anyMatch(columns::containsAll);
+    }
+
+    private Stream<List<String>> uniqueColumns() {
+        return EclipseLinkLists.tables(descriptor).stream()
+                .flatMap(table -> table.getUniqueConstraints().values().stream())
+                .flatMap(List::stream);
+    }
+
+    /** Whether there was no such row, and now is this one. */
+    public boolean execute() {
+        entityManager.flush();
+        if (descriptor.usesSequenceNumbers() && !isKeyGivenByDatabase()) {
+            descriptor.getObjectBuilder().assignSequenceNumber(entity, session);
+        }
+        fire(DescriptorEventManager.PrePersistEvent);
+        AbstractRecord row = row();
+        fire(DescriptorEventManager.AboutToInsertEvent, row);
+        return insert(row);
+    }
+
+    private AbstractRecord row() {
+        AbstractRecord row = descriptor.getObjectBuilder().buildRow(entity, session, DatabaseMapping.WriteType.INSERT);
+        if (descriptor.hasInheritance()) {
+            descriptor.getInheritancePolicy().addClassIndicatorFieldToInsertRow(row);
+        }
+        if (descriptor.usesOptimisticLocking()) {
+            descriptor.getOptimisticLockingPolicy().setupWriteFieldsForInsert(query(row));
+        }
+        if (isKeyGivenByDatabase()) {
+            row.remove(descriptor.getSequenceNumberField());
+        }
+        return row;
+    }
+
+    private InsertObjectQuery query(AbstractRecord row) {
+        InsertObjectQuery query = new InsertObjectQuery(entity);
+        query.setSession(session);
+        query.setDescriptor(descriptor);
+        query.setModifyRow(row);
+        return query;
+    }
+
+    private void fire(int code) {
+        if (descriptor.getEventManager().hasAnyEventListeners()) {
+            DescriptorEvent event = new DescriptorEvent(entity);
+            event.setEventCode(code);
+            event.setSession(session);
+            descriptor.getEventManager().executeEvent(event);
+        }
+    }
+
+    private void fire(int code, AbstractRecord row) {
+        if (descriptor.getEventManager().hasAnyEventListeners()) {
+            DescriptorEvent event = new DescriptorEvent(code, query(row));
+            event.setRecord(row);
+            descriptor.getEventManager().executeEvent(event);
+        }
+    }
+
+    private boolean insert(AbstractRecord row) {
+        if (dialect != Dialect.KEEP) {
+            return count(row) == 1;
+        }
+        session.executeQuery(new DataModifyQuery("SET @alchemy_kept = 0"));
+        count(row);
+        Object kept = session.executeQuery(new ValueReadQuery("SELECT @alchemy_kept"));
+        return ((Number) kept).intValue() == 0;
+    }
+
+    private int count(AbstractRecord row) {
+        DataModifyQuery query = new DataModifyQuery(call(row));
+        query.setModifyRow(row);
+        query.setHasModifyRow(true);
+        // Batched, it would be executed at the next flush, and count nothing now.
+        query.setIsBatchExecutionSupported(false);
+        try {
+            // Without a row as its argument, or EclipseLink takes the statement for one that a user has written.
+            return ((Number) session.executeQuery(query)).intValue();
+        } catch (DatabaseException e) {
+            if (dialect == Dialect.FAIL && SqlFailure.of(e).kind() == SqlFailure.Kind.DUPLICATE_KEY) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    private SQLCall call(AbstractRecord row) {
+        SQLInsertStatement statement = new SQLInsertStatement();
+        statement.setTable(EclipseLinkLists.tables(descriptor).get(0));
+        statement.setModifyRow(row);
+        SQLCall call = (SQLCall) statement.buildCall(session);
+        String key = descriptor.getPrimaryKeyFields().get(0).getNameDelimited(session.getPlatform());
+        call.setSQLString(call.getSQLString() + dialect.suffix.formatted(key));
+        return call;
+    }
+}

@@ -1,0 +1,181 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alchemycdi.filter.CollectionFilter;
+import org.alchemycdi.filter.Filter;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.repository.Counted;
+import org.alchemycdi.repository.MultipleResultsFoundException;
+import org.alchemycdi.repository.NotFoundException;
+
+/** The reading methods of a repository. */
+final class Reader<T> {
+
+    /** What every database takes as parameters of one statement, and finds quickly. */
+    private static final int CHUNK = 500;
+
+    private final Context<T> context;
+    private final Selection<T> selection;
+
+    Reader(Context<T> context) {
+        this.context = context;
+        this.selection = new Selection<>(context);
+    }
+
+    private EntityManager entityManager() {
+        return context.entityManager();
+    }
+
+    long count(Filter... filters) {
+        return context.attempt(() ->
+                selection.values(Long.class, CriteriaBuilder::count, filters).getSingleResult());
+    }
+
+    boolean exists(Filter... filters) {
+        return context.attempt(() -> !selection
+                .values(Integer.class, (builder, root) -> builder.literal(1), filters)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+    }
+
+    T get(Object id) {
+        return context.attempt(() -> find(id).orElseThrow(
+                        () -> Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id))));
+    }
+
+    private Optional<T> find(Object id) {
+        Optional<String> otherAttribute = context.options().idAttribute();
+        if (otherAttribute.isPresent()) {
+            return onlyOne(selection
+                    .entities(new CollectionFilter(otherAttribute.get(), List.of(id)))
+                    .setMaxResults(2)
+                    .getResultList());
+        }
+        return Optional.ofNullable(findByKey(context.key().of(id)));
+    }
+
+    T findByKey(Object key) {
+        LockModeType lock = context.options().lockMode();
+        Map<String, Object> hints = selection.hintsOfFind();
+        return lock == LockModeType.NONE
+                ? entityManager().find(context.modelType(), key, hints)
+                : entityManager().find(context.modelType(), key, lock, hints);
+    }
+
+    private Optional<T> onlyOne(List<T> found) {
+        if (found.size() > 1) {
+            throw Message.SEVERAL_ROWS.as(MultipleResultsFoundException::new, context.name());
+        }
+        return found.stream().findFirst();
+    }
+
+    T getOne(Filter... filters) {
+        return context.attempt(() ->
+                one(filters).orElseThrow(() -> Message.NO_ROW_MATCHES.as(NotFoundException::new, context.name())));
+    }
+
+    Optional<T> getOneOrNone(Filter... filters) {
+        return context.attempt(() -> one(filters));
+    }
+
+    private Optional<T> one(Filter... filters) {
+        return onlyOne(selection.entities(filters).setMaxResults(2).getResultList());
+    }
+
+    List<T> getMany(Filter... filters) {
+        Window window = Window.of(context.limits(), filters);
+        return context.attempt(() -> window.rows(selection.entities(filters)));
+    }
+
+    Counted<T> getManyAndCount(Filter... filters) {
+        return context.options().countsByWindow() && selection.loadPlan().isEmpty()
+                ? context.attempt(() -> new CountedWindow<>(context, selection).read(filters))
+                : counted(getMany(filters), filters);
+    }
+
+    Counted<T> counted(List<T> items, Filter... filters) {
+        long total =
+                Window.of(context.limits(), filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        return new Counted<>(items, total);
+    }
+
+    /** The row that these values identify, if there is one. */
+    Optional<T> match(Matching matching) {
+        return context.attempt(
+                () -> onlyOne(selection.entities(matching).setMaxResults(2).getResultList()));
+    }
+
+    /** The rows that have one of the values in each of the fields. */
+    List<T> anyOf(List<String> names, List<Map<String, ?>> values) {
+        return context.attempt(() -> selection
+                .entities((builder, fields) -> names.stream()
+                        .<Predicate>map(name -> in(fields.get(name), name, values))
+                        .toList())
+                .getResultList());
+    }
+
+    private Predicate in(Path<?> path, String name, List<Map<String, ?>> values) {
+        return path.in(values.stream()
+                .map(row -> context.coercion().coerce(row.get(name), path.getJavaType(), name))
+                .distinct()
+                .toList());
+    }
+
+    /** The rows of these keys that exist, by key and in the order of the keys. */
+    Map<Object, T> byKeys(Collection<?> keys) {
+        return context.attempt(() -> {
+            Map<Object, T> unordered = new LinkedHashMap<>();
+            for (List<Object> chunk : chunks(new LinkedHashSet<>(keys))) {
+                for (T entity : rowsOf(chunk)) {
+                    unordered.put(context.key().ofEntity(entity).orElseThrow(), entity);
+                }
+            }
+            Map<Object, T> ordered = new LinkedHashMap<>();
+            keys.stream().filter(unordered::containsKey).forEach(key -> ordered.put(key, unordered.get(key)));
+            return ordered;
+        });
+    }
+
+    private List<T> rowsOf(List<Object> keys) {
+        if (context.key().isComposite()) {
+            return keys.stream()
+                    .map(this::findByKey)
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+        }
+        String attribute = context.key().attributes().get(0);
+        return selection
+                .entities((builder, fields) -> List.of(fields.get(attribute).in(keys)))
+                .getResultList();
+    }
+
+    private static List<List<Object>> chunks(Set<Object> keys) {
+        List<Object> all = new ArrayList<>(keys);
+        List<List<Object>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+
+    /** Gives it away as the options say. */
+    <E extends Collection<T>> E handedOut(E entities) {
+        if (context.options().isDetached()) {
+            entities.forEach(entityManager()::detach);
+        }
+        return entities;
+    }
+}

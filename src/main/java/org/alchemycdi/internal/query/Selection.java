@@ -1,0 +1,151 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.alchemycdi.filter.Filter;
+import org.alchemycdi.repository.QueryOptions;
+import org.eclipse.persistence.config.QueryHints;
+
+/** Builds the queries of a repository from filters and options. */
+final class Selection<T> {
+
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    /** As EclipseLink and Hibernate agree. */
+    private static final int SKIP_LOCKED = -2;
+
+    private final Context<T> context;
+
+    /** A condition besides the filters. */
+    interface Condition {
+
+        Condition NONE = (builder, fields) -> List.of();
+
+        List<Predicate> of(CriteriaBuilder builder, Fields fields);
+    }
+
+    Selection(Context<T> context) {
+        this.context = context;
+    }
+
+    private EntityManager entityManager() {
+        return context.entityManager();
+    }
+
+    /** Entities with all that the options say. */
+    TypedQuery<T> entities(Condition condition, Filter... filters) {
+        CriteriaQuery<T> query = entityManager().getCriteriaBuilder().createQuery(context.modelType());
+        Root<T> root = query.from(context.modelType());
+        restrict(query.select(root), root, condition, filters);
+        return prepared(entityManager().createQuery(query));
+    }
+
+    TypedQuery<T> entities(Filter... filters) {
+        return entities(Condition.NONE, filters);
+    }
+
+    /** Gives a query its conditions and orders. */
+    void restrict(CriteriaQuery<?> query, Root<T> root, Condition condition, Filter... filters) {
+        Target target = target(query, root);
+        Conditions conditions = conditions(target);
+        query.where(predicates(target, conditions, condition, filters));
+        query.orderBy(conditions.orders(ordered(filters)));
+    }
+
+    private Target target(CriteriaQuery<?> query, Root<T> root) {
+        return Target.of(entityManager(), query, root);
+    }
+
+    private Conditions conditions(Target target) {
+        return new Conditions(target, new Budget(context.limits()));
+    }
+
+    private Filter[] ordered(Filter... filters) {
+        return Stream.concat(context.options().order().stream(), Stream.of(filters))
+                .toArray(Filter[]::new);
+    }
+
+    /** Something else than entities, without order, locks and loaded relations. */
+    <R> TypedQuery<R> values(
+            Class<R> result, BiFunction<CriteriaBuilder, Root<T>, Expression<R>> selected, Filter... filters) {
+        CriteriaBuilder builder = entityManager().getCriteriaBuilder();
+        CriteriaQuery<R> query = builder.createQuery(result);
+        Root<T> root = query.from(context.modelType());
+        Target target = target(query, root);
+        query.select(selected.apply(builder, root))
+                .where(predicates(target, conditions(target), Condition.NONE, filters));
+        TypedQuery<R> created = entityManager().createQuery(query);
+        context.options().hints().forEach(created::setHint);
+        return created;
+    }
+
+    private static Predicate[] predicates(
+            Target target, Conditions conditions, Condition condition, Filter... filters) {
+        List<Predicate> predicates = new ArrayList<>(condition.of(target.builder(), target.fields()));
+        for (Filter filter : filters) {
+            conditions.condition(filter).ifPresent(predicates::add);
+        }
+        return predicates.toArray(Predicate[]::new);
+    }
+
+    /** Whether any of the filters has a condition. */
+    boolean isRestricted(Filter... filters) {
+        CriteriaQuery<T> query = entityManager().getCriteriaBuilder().createQuery(context.modelType());
+        Target target = target(query, query.from(context.modelType()));
+        return predicates(target, conditions(target), Condition.NONE, filters).length > 0;
+    }
+
+    private TypedQuery<T> prepared(TypedQuery<T> query) {
+        loadPlan().hint(query::setHint);
+        return hintedAndLocked(query);
+    }
+
+    LoadPlan loadPlan() {
+        return LoadPlan.of(
+                entityManager().getMetamodel(),
+                context.modelType(),
+                context.options().load());
+    }
+
+    <Q extends Query> Q hintedAndLocked(Q query) {
+        QueryOptions options = context.options();
+        options.hints().forEach(query::setHint);
+        lockHints().forEach(query::setHint);
+        if (options.lockMode() != LockModeType.NONE) {
+            query.setLockMode(options.lockMode());
+            // What is managed already may be older than the row that is locked now.
+            query.setHint(QueryHints.REFRESH, true);
+        }
+        return query;
+    }
+
+    private Map<String, Object> lockHints() {
+        QueryOptions options = context.options();
+        if (options.skipsLocked()) {
+            return Map.of(LOCK_TIMEOUT, SKIP_LOCKED);
+        }
+        return options.lockTimeout()
+                .<Map<String, Object>>map(timeout -> Map.of(LOCK_TIMEOUT, (int) timeout.toMillis()))
+                .orElse(Map.of());
+    }
+
+    /** What finding an entity by its id is told. */
+    Map<String, Object> hintsOfFind() {
+        Map<String, Object> hints = new LinkedHashMap<>(loadPlan().hints());
+        hints.putAll(context.options().hints());
+        hints.putAll(lockHints());
+        return hints;
+    }
+}

@@ -1,0 +1,104 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
+final class UpsertMany<T> {
+
+    /** How many rows are looked for at once. */
+    private static final int CHUNK = 500;
+
+    private final Context<T> context;
+    private final Reader<T> reader;
+    private final Map<Object, T> known = new HashMap<>();
+
+    UpsertMany(Context<T> context) {
+        this.context = context;
+        this.reader = new Reader<>(context);
+    }
+
+    private EntityManager entityManager() {
+        return context.entityManager();
+    }
+
+    /** In the order of the rows; of two rows that are the same, the later one changes the earlier. */
+    List<T> upsert(Collection<? extends Map<String, ?>> rows) {
+        List<Map<String, ?>> all = List.copyOf(rows);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            find(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        List<T> written = new ArrayList<>();
+        all.forEach(values -> written.add(write(values)));
+        return context.attempt(() -> {
+            entityManager().flush();
+            return reader.handedOut(written);
+        });
+    }
+
+    private void find(List<Map<String, ?>> rows) {
+        if (context.options().matchFields().isEmpty()) {
+            List<Object> keys = new ArrayList<>();
+            rows.forEach(values -> context.key().in(values).ifPresent(keys::add));
+            reader.byKeys(keys).forEach(known::put);
+        } else {
+            candidates(rows)
+                    .forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
+        }
+    }
+
+    /** All rows that have one of the values in each match field: those that match, and perhaps a few more. */
+    private List<T> candidates(List<Map<String, ?>> rows) {
+        List<String> fields = context.options().matchFields();
+        List<Map<String, ?>> whole = rows.stream()
+                .filter(row -> fields.stream().map(row::get).noneMatch(Objects::isNull))
+                .<Map<String, ?>>map(row -> row)
+                .toList();
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        return reader.anyOf(fields, whole);
+    }
+
+    /** What is equal for rows that are the same. */
+    private Object identity(Map<String, ?> values) {
+        if (context.options().matchFields().isEmpty()) {
+            return context.key().in(values).orElseGet(Object::new);
+        }
+        return Matching.of(context, values).coerced(context);
+    }
+
+    private T write(Map<String, ?> values) {
+        Object identity = identity(values);
+        T existing = known.containsKey(identity) ? known.get(identity) : alone(values);
+        T entity = existing == null ? created(values) : existing;
+        if (existing != null) {
+            context.schemas().apply(values, existing);
+            context.schemas().requireComplete(existing);
+        }
+        known.put(identity, entity);
+        return entity;
+    }
+
+    /** A row that could not be looked for together with the others, since some of its match fields are null. */
+    private @Nullable T alone(Map<String, ?> values) {
+        List<String> fields = context.options().matchFields();
+        boolean isWhole = fields.stream().map(values::get).noneMatch(Objects::isNull);
+        return isWhole ? null : reader.match(Matching.of(context, values)).orElse(null);
+    }
+
+    private T created(Map<String, ?> values) {
+        T entity = context.schemas().toModel(values, context.modelType());
+        context.schemas().requireComplete(entity);
+        return context.attempt(() -> {
+            entityManager().persist(entity);
+            return entity;
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.metamodel.Attribute;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.platform.RowInsert;
+import org.alchemycdi.repository.DuplicateKeyException;
+import org.alchemycdi.repository.InvalidRequestException;
+import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.Updated;
+import org.alchemycdi.repository.Upserted;
+
+/** Finds the row of given values, or makes it; two transactions that do so at once make one row. */
+final class Upserts<T> {
+
+    private final Context<T> context;
+    private final Reader<T> reader;
+    private final Reader<T> locking;
+    private final Writer<T> writer;
+
+    Upserts(Context<T> context) {
+        this.context = context;
+        this.reader = new Reader<>(context.with(context.options().lock(LockModeType.NONE)));
+        this.locking = new Reader<>(context.with(context.options().lock(LockModeType.PESSIMISTIC_WRITE)));
+        this.writer = new Writer<>(context);
+    }
+
+    private EntityManager entityManager() {
+        return context.entityManager();
+    }
+
+    Upserted<T> upsert(Map<String, ?> values) {
+        Upserted<T> row = rowOf(values);
+        return row.created() ? handedOut(row) : new Upserted<>(writer.change(row.entity(), values), false);
+    }
+
+    /** The row as it is, if it is there; otherwise a new one. */
+    Upserted<T> create(Map<String, ?> values) {
+        return handedOut(rowOf(values));
+    }
+
+    private Upserted<T> handedOut(Upserted<T> row) {
+        reader.handedOut(List.of(row.entity()));
+        return row;
+    }
+
+    Updated<T> update(Map<String, ?> values) {
+        T row = locking.match(Matching.of(context, values)).orElseThrow(this::nothingMatches);
+        Map<String, Object> before = Snapshot.of(context, row, values);
+        context.schemas().apply(values, row);
+        boolean isUpdated = !before.equals(Snapshot.of(context, row, values));
+        context.schemas().requireComplete(row);
+        return new Updated<>(context.attempt(() -> writer.written(row)), isUpdated);
+    }
+
+    private NotFoundException nothingMatches() {
+        return (NotFoundException)
+                ErrorTexts.in(context.options(), Message.NO_ROW_MATCHES.as(NotFoundException::new, context.name()));
+    }
+
+    private Upserted<T> rowOf(Map<String, ?> values) {
+        Matching matching = Matching.of(context, values);
+        Optional<RowInsert> insert = isOneRow(values) ? insertOf(model(values)) : Optional.empty();
+        boolean comesFirst = insert.filter(row -> row.comesFirst()
+                        && row.isUnique(matching.values().keySet())
+                        && isComplete(context.modelType().cast(row.entity())))
+                .isPresent();
+        Optional<T> existing = comesFirst ? Optional.empty() : existing(matching, insert);
+        return existing.map(found -> new Upserted<>(found, false))
+                .or(() -> insert.map(row -> inserted(row, matching)))
+                .orElseGet(() -> new Upserted<>(writer.add(complete(model(values))), true));
+    }
+
+    private T model(Map<String, ?> values) {
+        return context.schemas().toModel(values, context.modelType());
+    }
+
+    private Optional<RowInsert> insertOf(T entity) {
+        return context.attempt(() -> RowInsert.of(entityManager(), entity));
+    }
+
+    /** Otherwise other entities would be touched before it is known whether the row is there. */
+    private boolean isOneRow(Map<String, ?> values) {
+        return context.type().getAttributes().stream()
+                .filter(attribute -> attribute.isCollection() || attribute.isAssociation())
+                .allMatch(attribute -> isManagedOrNone(attribute, values.get(attribute.getName())));
+    }
+
+    private boolean isManagedOrNone(Attribute<?, ?> attribute, @Nullable Object value) {
+        return value == null
+                || (attribute.getJavaType().isInstance(value)
+                        && !attribute.isCollection()
+                        && entityManager().contains(value));
+    }
+
+    private boolean isComplete(T entity) {
+        try {
+            context.schemas().requireComplete(entity);
+            return true;
+        } catch (InvalidRequestException incomplete) {
+            return false;
+        }
+    }
+
+    private T complete(T entity) {
+        context.schemas().requireComplete(entity);
+        return entity;
+    }
+
+    // MariaDB would lock the gap where there is no row, and two that wait for each other's gap are a deadlock.
+    private Optional<T> existing(Matching matching, Optional<RowInsert> insert) {
+        boolean isLockedLater = insert.filter(RowInsert::comesFirst).isPresent();
+        Optional<T> found = (isLockedLater ? reader : locking).match(matching);
+        if (isLockedLater) {
+            found.ifPresent(this::lock);
+        }
+        return found;
+    }
+
+    private void lock(T entity) {
+        context.attempt(() -> {
+            entityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            return entity;
+        });
+    }
+
+    private Upserted<T> inserted(RowInsert insert, Matching matching) {
+        T entity = complete(context.modelType().cast(insert.entity()));
+        boolean isInserted = context.attempt(insert::execute);
+        Optional<Object> key = context.key().ofEntity(entity);
+        T row = isInserted && key.isPresent()
+                ? reader.get(key.get())
+                : locking.match(matching).orElseThrow(this::otherRowInTheWay);
+        return new Upserted<>(row, isInserted);
+    }
+
+    // Another unique value than those that were matched.
+    private DuplicateKeyException otherRowInTheWay() {
+        return (DuplicateKeyException)
+                ErrorTexts.in(context.options(), Message.DUPLICATE_KEY.as(DuplicateKeyException::new));
+    }
+}

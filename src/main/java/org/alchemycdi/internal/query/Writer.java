@@ -1,0 +1,136 @@
+package org.alchemycdi.internal.query;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.schema.Schemas;
+
+/** The writing methods of a repository but for the upserts. Each flushes, so that what the database refuses is refused here. */
+final class Writer<T> {
+
+    private final Context<T> context;
+    private final Reader<T> reader;
+
+    Writer(Context<T> context) {
+        this.context = context;
+        this.reader = new Reader<>(context);
+    }
+
+    private EntityManager entityManager() {
+        return context.entityManager();
+    }
+
+    private Schemas schemas() {
+        return context.schemas();
+    }
+
+    T add(T entity) {
+        return context.attempt(() -> {
+            entityManager().persist(entity);
+            return written(entity);
+        });
+    }
+
+    List<T> addMany(Collection<T> entities) {
+        return context.attempt(() -> {
+            entities.forEach(entityManager()::persist);
+            entityManager().flush();
+            return reader.handedOut(new ArrayList<>(entities));
+        });
+    }
+
+    T update(T entity) {
+        if (entityManager().contains(entity)) {
+            return context.attempt(() -> written(entity));
+        }
+        return change(existing(entity), schemas().present(entity));
+    }
+
+    private T existing(T entity) {
+        if (context.options().idAttribute().isPresent()) {
+            String attribute = context.options().idAttribute().get();
+            return reader.get(Optional.ofNullable(schemas().present(entity).get(attribute))
+                    .orElseThrow(context.key()::required));
+        }
+        return reader.get(context.key().ofEither(entity));
+    }
+
+    /** Writes these values into a managed entity. */
+    T change(T managed, Map<String, ?> values) {
+        schemas().apply(values, managed);
+        schemas().requireComplete(managed);
+        return context.attempt(() -> written(managed));
+    }
+
+    T written(T managed) {
+        entityManager().flush();
+        if (context.options().isRefreshed()) {
+            entityManager().refresh(managed);
+        }
+        reader.handedOut(List.of(managed));
+        return managed;
+    }
+
+    /** Every map holds the key of its row; nothing is written if one of the rows does not exist. */
+    List<T> updateMany(Collection<? extends Map<String, ?>> rows) {
+        List<Object> keys = new ArrayList<>();
+        rows.forEach(values -> keys.add(context.key().in(values).orElseThrow(context.key()::required)));
+        Map<Object, T> existing = reader.byKeys(keys);
+        keys.stream().filter(key -> !existing.containsKey(key)).findFirst().ifPresent(this::refuseUnknown);
+        List<T> updated = new ArrayList<>();
+        for (Map<String, ?> values : rows) {
+            T entity = existing.get(keys.get(updated.size()));
+            schemas().apply(values, entity);
+            schemas().requireComplete(entity);
+            updated.add(entity);
+        }
+        return context.attempt(() -> {
+            entityManager().flush();
+            return reader.handedOut(updated);
+        });
+    }
+
+    private void refuseUnknown(Object key) {
+        context.attempt(() -> {
+            throw Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + key));
+        });
+    }
+
+    T delete(Object id) {
+        T entity = reader.get(id);
+        remove(List.of(entity));
+        return entity;
+    }
+
+    /** Ids that are unknown are skipped. */
+    List<T> deleteMany(Collection<?> idsOrEntities) {
+        boolean areManaged = idsOrEntities.stream().allMatch(this::isManaged);
+        List<T> entities = areManaged
+                ? idsOrEntities.stream()
+                        .map(context.modelType()::cast)
+                        .distinct()
+                        .toList()
+                : List.copyOf(reader.byKeys(idsOrEntities.stream()
+                                .map(context.key()::ofEither)
+                                .toList())
+                        .values());
+        return remove(entities);
+    }
+
+    private boolean isManaged(Object idOrEntity) {
+        return context.modelType().isInstance(idOrEntity) && entityManager().contains(idOrEntity);
+    }
+
+    List<T> remove(List<T> entities) {
+        return context.attempt(() -> {
+            entities.forEach(entityManager()::remove);
+            entityManager().flush();
+            return entities;
+        });
+    }
+}

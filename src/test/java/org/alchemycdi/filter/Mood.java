@@ -1,0 +1,6 @@
+package org.alchemycdi.filter;
+
+enum Mood {
+    GLAD,
+    SAD
+}

@@ -1,0 +1,44 @@
+package org.alchemycdi.orders;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import org.alchemycdi.model.BigIntBase;
+
+@Entity
+public class Invoice extends BigIntBase {
+
+    @Column(name = "invoice_number", nullable = false, unique = true)
+    private String number;
+
+    @Column(precision = 12, scale = 2)
+    private BigDecimal amount;
+
+    @ManyToOne
+    private Customer customer;
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public BigDecimal getAmount() {
+        return amount;
+    }
+
+    public void setAmount(BigDecimal amount) {
+        this.amount = amount;
+    }
+
+    public Customer getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(Customer customer) {
+        this.customer = customer;
+    }
+}

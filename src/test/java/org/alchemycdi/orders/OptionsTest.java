@@ -1,0 +1,194 @@
+package org.alchemycdi.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Persistence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.alchemycdi.filter.CollectionFilter;
+import org.alchemycdi.filter.LimitOffset;
+import org.alchemycdi.filter.OrderBy;
+import org.alchemycdi.repository.DuplicateKeyException;
+import org.alchemycdi.repository.IntegrityException;
+import org.alchemycdi.repository.InvalidRequestException;
+import org.alchemycdi.repository.MultipleResultsFoundException;
+import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
+import org.alchemycdi.service.OffsetPagination;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest extends OrdersScenario {
+
+    private static Customer withInvoices(String email) {
+        return request(shop -> shop.customers.create(Map.of(
+                "email",
+                email,
+                "name",
+                "Ann",
+                "invoices",
+                List.of(Map.of("number", email + 1), Map.of("number", email + 2)))));
+    }
+
+    private static boolean isLoaded(Customer customer) {
+        return Persistence.getPersistenceUtil().isLoaded(customer, "invoices");
+    }
+
+    @Test
+    void relationsAreLoadedWhenAskedFor() {
+        Customer ann = withInvoices("a");
+        withInvoices("b");
+
+        List<Customer> loaded =
+                request(shop -> shop.customers.with(o -> o.load("invoices")).getMany());
+        Customer alone = request(shop ->
+                shop.customers.with(o -> o.load(QueryOptions.EVERYTHING)).get(ann.getId()));
+        Customer lazy = request(shop -> shop.customers.get(ann.getId()));
+        Customer nested = request(
+                shop -> shop.customers.with(o -> o.load("invoices.customer")).get(ann.getId()));
+
+        assertThat(loaded).hasSize(2).allMatch(OptionsTest::isLoaded);
+        assertThat(loaded.get(0).getInvoices()).hasSize(2);
+        assertThat(isLoaded(alone)).isTrue();
+        assertThat(isLoaded(nested)).isTrue();
+        assertThat(isLoaded(lazy)).isFalse();
+    }
+
+    @Test
+    void pagesOfLoadedRelationsAreWhole() {
+        List.of("a", "b", "c").forEach(OptionsTest::withInvoices);
+
+        OffsetPagination<Customer> page = request(shop -> shop.customers
+                .with(o -> o.load("invoices"))
+                .getManyAndCount(OrderBy.asc("email"), new LimitOffset(2, 1)));
+
+        assertThat(page.items()).extracting(Customer::getEmail).containsExactly("b", "c");
+        assertThat(page.items()).allMatch(customer -> customer.getInvoices().size() == 2);
+        assertThat(page.total()).isEqualTo(3);
+    }
+
+    @Test
+    void whatCannotBeLoadedIsRefused() {
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.load("invoces")).getMany()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("ALCH0404: Customer has no attribute \"invoces\". Did you mean \"invoices\"?");
+        assertThatThrownBy(() ->
+                        request(shop -> shop.customers.with(o -> o.load("name")).getMany()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("ALCH0442: name cannot be loaded: it is no relation and no collection.");
+    }
+
+    @Test
+    void anOrderOfTheOptionsComesBeforeThatOfTheFilters() {
+        create("a@x", "B");
+        create("b@x", "B");
+        create("c@x", "A");
+
+        List<String> emails = request(
+                shop -> shop.customers.with(o -> o.orderBy(OrderBy.asc("name"))).getMany(OrderBy.desc("email")).stream()
+                        .map(Customer::getEmail)
+                        .toList());
+
+        assertThat(emails).containsExactly("c@x", "b@x", "a@x");
+    }
+
+    @Test
+    void anotherAttributeStandsForTheId() {
+        Customer ann = create("ann@x", "Ann");
+        create("bob@x", "Same");
+        create("eve@x", "Same");
+
+        Customer found =
+                request(shop -> shop.customers.with(o -> o.idAttribute("email")).get("ann@x"));
+        request(shop -> shop.customers.with(o -> o.idAttribute("email")).update(Map.of("name", "Anna"), "ann@x"));
+        request(shop -> shop.customers.with(o -> o.idAttribute("email")).delete("bob@x"));
+
+        assertThat(found.getId()).isEqualTo(ann.getId());
+        assertThat(names()).containsExactly("Anna", "Same");
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("email")).get("nobody")))
+                .isInstanceOf(NotFoundException.class);
+        create("joe@x", "Same");
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("name")).get("Same")))
+                .isInstanceOf(MultipleResultsFoundException.class);
+    }
+
+    @Test
+    void errorsSpeakTheWordsOfTheApplication() {
+        create("ann@x", "Ann");
+        var german = new Object() {
+            QueryOptions in(QueryOptions options) {
+                return options.errorMessage(NotFoundException.class, "Kunde nicht gefunden")
+                        .errorMessage(
+                                IntegrityException.class,
+                                error -> "geht nicht: " + error.code().orElse(""));
+            }
+        };
+
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(german::in).getOne(new CollectionFilter("name", List.of("x")))))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("ALCH0402: Kunde nicht gefunden");
+        assertThatThrownBy(() -> request(shop -> shop.customers.with(german::in).create(customer("ann@x", "Bob"))))
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessage("ALCH0409: geht nicht: ALCH0409");
+        assertThatThrownBy(() -> request(shop -> shop.customers.getOne(new CollectionFilter("name", List.of("x")))))
+                .hasMessage("ALCH0402: no Customer matches.");
+    }
+
+    @Test
+    void detachedEntitiesAreNotWritten() {
+        Customer ann = create("ann@x", "Ann");
+
+        request(shop -> {
+            Customer detached = shop.customers.with(QueryOptions::detach).get(ann.getId());
+            detached.setName("changed");
+            return detached;
+        });
+
+        assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
+    void whatIsNotRefreshedIsWrittenAllTheSame() {
+        request(shop -> shop.customers.with(o -> o.refresh(false)).create(customer("ann@x", "Ann")));
+
+        assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
+    void aWindowCountsThePageInOneStatement() {
+        List.of("a", "b", "c").forEach(name -> create(name + "@x", name));
+
+        OffsetPagination<Customer> page = window(new LimitOffset(2, 1));
+        OffsetPagination<Customer> past = window(new LimitOffset(2, 8));
+        OffsetPagination<Customer> none = window(new LimitOffset(0, 0));
+
+        assertThat(page.items()).extracting(Customer::getName).containsExactly("b", "c");
+        assertThat(List.of(page.total(), past.total(), none.total())).containsExactly(3L, 3L, 3L);
+        assertThat(past.items()).isEmpty();
+    }
+
+    private static OffsetPagination<Customer> window(LimitOffset limitOffset) {
+        return request(shop ->
+                shop.customers.with(QueryOptions::windowCount).getManyAndCount(OrderBy.asc("name"), limitOffset));
+    }
+
+    @Test
+    void rowsAreLockedForTheRequest() {
+        Customer ann = create("ann@x", "Ann");
+
+        Customer locked = request(shop -> shop.customers
+                .with(o -> o.lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO))
+                .get(ann.getId()));
+        List<Customer> free =
+                request(shop -> shop.customers.with(QueryOptions::skipLocked).getMany());
+
+        assertThat(locked.getName()).isEqualTo("Ann");
+        assertThat(free).hasSize(1);
+    }
+}
