@@ -27,6 +27,7 @@ import org.alchemycdi.internal.persistence.Drivers;
 import org.alchemycdi.internal.persistence.JtaServer;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.internal.persistence.platform.AuditTimes;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.schema.Schemas;
@@ -38,6 +39,7 @@ final class Application implements AutoCloseable {
 
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
+    private final ApplicationClock clock;
     private final StoredFiles files;
     private final Binds binds;
     private final Schemas schemas = new AttributeSchemas();
@@ -52,6 +54,7 @@ final class Application implements AutoCloseable {
             StoredFiles files) {
         this.assignment = assignment;
         this.classLoader = classLoader;
+        this.clock = new ApplicationClock(beanManager);
         this.files = files;
         Optional<JtaServer> server = JtaServer.find();
         this.binds = new Binds(settings.stream()
@@ -63,7 +66,7 @@ final class Application implements AutoCloseable {
                         server,
                         dataSource -> migrate(bind, dataSource),
                         files,
-                        Map.of("jakarta.persistence.bean.manager", beanManager)))
+                        Map.of("jakarta.persistence.bean.manager", beanManager, AuditTimes.CLOCK, clock)))
                 .toList());
     }
 
@@ -112,23 +115,24 @@ final class Application implements AutoCloseable {
     /** Opens the stores of files and every bind, and says what was wrong with those that did not open. */
     Optional<AlchemyException> open() {
         List<AlchemyException> failures = new ArrayList<>();
-        try {
-            files.open();
-        } catch (AlchemyException e) {
-            failures.add(e);
-        }
+        attempt(clock::find, failures);
+        attempt(files::open, failures);
         for (String name : binds.names()) {
-            try {
-                announce(binds.get(name));
-            } catch (AlchemyException e) {
-                failures.add(e);
-            }
+            attempt(() -> announce(binds.get(name)), failures);
         }
         if (failures.isEmpty()) {
             return Optional.empty();
         }
         close();
         return Optional.of(Failures.together(failures));
+    }
+
+    private static void attempt(Runnable step, List<AlchemyException> failures) {
+        try {
+            step.run();
+        } catch (AlchemyException e) {
+            failures.add(e);
+        }
     }
 
     private void announce(OpenBind bind) {
@@ -150,6 +154,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         binds.close();
+        clock.close();
         Drivers.deregister(classLoader);
     }
 }

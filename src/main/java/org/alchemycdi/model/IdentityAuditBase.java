@@ -2,13 +2,11 @@ package org.alchemycdi.model;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /** A {@link IdentityBase} that knows when its row was created and last changed, as {@link Audited} describes. */
 @MappedSuperclass
-@EntityListeners(AuditListener.class)
 public abstract class IdentityAuditBase extends IdentityBase implements Audited {
 
     @Column(name = "created_at", nullable = false)

@@ -1,5 +1,6 @@
 package org.alchemycdi.service;
 
+import java.util.List;
 import org.alchemycdi.repository.QueryOptions;
 
 /** A service with other options, and with the hooks of the one it was made of. */
@@ -17,6 +18,11 @@ final class ConfiguredService<T> extends RepositoryService<T> {
     @Override
     protected QueryOptions options() {
         return options;
+    }
+
+    @Override
+    void fill(List<T> entities) {
+        origin.fill(entities);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -132,14 +133,18 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit, or one that is required is missing
      */
     public T create(Object data) {
-        return repository().add(complete(data));
+        return repository().add(complete(Stream.of(data)).get(0));
     }
 
-    private T complete(Object data) {
-        T entity = toModel(toModelOnCreate(data));
-        schemas().requireComplete(entity);
-        return entity;
+    private List<T> complete(Stream<?> data) {
+        List<T> entities = data.map(each -> toModel(toModelOnCreate(each))).toList();
+        fill(entities);
+        entities.forEach(schemas()::requireComplete);
+        return entities;
     }
+
+    /** Gives new entities what the data of {@code create} and {@code createMany} has left out. */
+    void fill(List<T> entities) {}
 
     /**
      * Inserts many entities in batches; they are not read back. All data is looked at before the first row is written.
@@ -147,7 +152,7 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit, or one that is required is missing
      */
     public List<T> createMany(Collection<?> data) {
-        return repository().addMany(data.stream().map(this::complete).toList());
+        return repository().addMany(complete(data.stream()));
     }
 
     /**

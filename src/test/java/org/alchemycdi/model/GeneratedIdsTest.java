@@ -82,6 +82,30 @@ class GeneratedIdsTest {
     }
 
     @OnEveryDatabase
+    void namesByANanoIdWhenPersisted(DatabaseProduct product) {
+        open(product, NanoNamed.class);
+
+        persistHundred(NanoNamed::new);
+
+        List<String> ids = unit.resultOf(entityManager -> entityManager
+                .createQuery("select e.id from NanoNamed e", String.class)
+                .getResultList());
+        assertThat(ids).hasSize(100).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Za-z0-9_-]{21}"));
+    }
+
+    @OnEveryDatabase
+    void keepsANanoIdThatIsSet(DatabaseProduct product) {
+        open(product, NanoNamed.class);
+        NanoNamed entity = new NanoNamed(1);
+        entity.setId("V1StGXR8_Z5jdHi6B-myT");
+
+        unit.inTransaction(entityManager -> entityManager.persist(entity));
+
+        unit.inTransaction(entityManager -> assertThat(entityManager.find(NanoNamed.class, "V1StGXR8_Z5jdHi6B-myT"))
+                .isNotNull());
+    }
+
+    @OnEveryDatabase
     void keepsAnIdThatIsSet(DatabaseProduct product) {
         open(product, RandomlyNamed.class);
         UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");

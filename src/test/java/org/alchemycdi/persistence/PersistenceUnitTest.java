@@ -44,7 +44,7 @@ class PersistenceUnitTest {
     void anUnknownUnitIsNamedWithTheKnownOnes() {
         assertThatThrownBy(() -> unit("libary").start())
                 .hasStackTraceContaining("ALCH0210: no unit \"libary\" is in META-INF/persistence.xml")
-                .hasStackTraceContaining("Units there: library, nowhere-to-go.");
+                .hasStackTraceContaining("Units there: library, nowhere-to-go, described.");
     }
 
     @Test

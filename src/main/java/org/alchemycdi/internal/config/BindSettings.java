@@ -14,6 +14,7 @@ import org.alchemycdi.CommitMode;
 public record BindSettings(
         String name,
         ConnectionSettings connection,
+        Naming naming,
         CommitMode commitMode,
         boolean createAll,
         boolean migrateAtStart,

@@ -25,6 +25,10 @@ public enum ConfigKey {
             "resource-local or jta. Default: resource-local with url, jta with datasource; with persistence-unit as the"
                     + " unit says."),
     ENTITIES("entities", "Class names, or package.*, separated by commas, of entities that the bind maps."),
+    NAMING(
+            "naming",
+            "How tables and columns are called that the entities give no name: snake_case or jpa, as Jakarta"
+                    + " Persistence says. Default snake_case."),
     COMMIT_MODE("commit-mode", "manual, autocommit or autocommit_include_redirect. Default manual."),
     CREATE_ALL("create-all", "Whether missing tables are created at start. Default false."),
     MIGRATE_AT_START("migrate-at-start", "Whether Flyway migrates the database at start. Default false."),

@@ -30,6 +30,8 @@ final class SettingsReader {
     private static final Map<String, CommitMode> COMMIT_MODES = Arrays.stream(CommitMode.values())
             .collect(Collectors.toMap(CommitMode::configuredName, Function.identity()));
 
+    private static final Map<String, Naming> NAMINGS = Map.of("snake_case", Naming.SNAKE_CASE, "jpa", Naming.JPA);
+
     private final String bind;
     private final Values values;
     private final Set<String> keys;
@@ -47,6 +49,7 @@ final class SettingsReader {
         return new BindSettings(
                 bind,
                 connection(),
+                values.choice(ConfigKey.NAMING, NAMINGS, Naming.SNAKE_CASE),
                 values.choice(ConfigKey.COMMIT_MODE, COMMIT_MODES, CommitMode.MANUAL),
                 values.flag(ConfigKey.CREATE_ALL),
                 values.flag(ConfigKey.MIGRATE_AT_START),

@@ -78,6 +78,10 @@ public enum Message {
             "the unit of work of the bind \"%s\" is over: the response has been decided. Work before it, or use"
                     + " Alchemy.inTransaction."),
     BIND_CLOSED("0213", "the bind \"%s\" is closed, because the application is shutting down."),
+    SEVERAL_CLOCKS(
+            "0214",
+            "several beans of type java.time.Clock could tell the times of audited entities (defined by %s). Give all but"
+                    + " one a qualifier."),
 
     NO_ENCRYPTION_KEY(
             "0220",

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.config.Naming;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.file.FileTransactions;
+import org.alchemycdi.internal.persistence.naming.SnakeCaseNames;
 import org.alchemycdi.internal.persistence.platform.MappingCorrections;
 import org.alchemycdi.internal.persistence.platform.OwnFailure;
 import org.alchemycdi.internal.persistence.platform.SchemaCreator;
@@ -77,12 +79,10 @@ final class FactoryBuilder {
     }
 
     private Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(mappingProperties());
         // EclipseLink keeps sessions by name for the whole JVM: a redeployed application must not get the old one.
         properties.put(PersistenceUnitProperties.SESSION_NAME, "alchemy-" + plan.name() + "-" + UUID.randomUUID());
         properties.put(PersistenceUnitProperties.TARGET_SERVER, targetServer());
-        properties.put(PersistenceUnitProperties.WEAVING, isWoven() ? "static" : "false");
-        properties.put(PersistenceUnitProperties.SESSION_EVENT_LISTENER_CLASS, MappingCorrections.class.getName());
         properties.put(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false");
         properties.put(PersistenceUnitProperties.BATCH_WRITING, "JDBC");
         properties.put(PersistenceUnitProperties.BATCH_WRITING_SIZE, "1000");
@@ -91,12 +91,24 @@ final class FactoryBuilder {
         properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         properties.put("eclipselink.logging.parameters", "false");
         properties.put(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true");
-        database.product()
-                .platform()
-                .ifPresent(platform -> properties.put(PersistenceUnitProperties.TARGET_DATABASE, platform.getName()));
         properties.putAll(plan.properties());
         properties.putAll(database.unitProperties());
         properties.putAll(plan.settings().jpa());
+        return properties;
+    }
+
+    private Map<String, Object> mappingProperties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(PersistenceUnitProperties.WEAVING, isWoven() ? "static" : "false");
+        properties.put(PersistenceUnitProperties.SESSION_EVENT_LISTENER_CLASS, MappingCorrections.class.getName());
+        // H2 answers in capitals what a native query selects, however the columns are written.
+        properties.put(PersistenceUnitProperties.UPPERCASE_COLUMN_NAMES, "true");
+        if (plan.settings().naming() == Naming.SNAKE_CASE) {
+            properties.put(PersistenceUnitProperties.METADATA_SOURCE, new SnakeCaseNames());
+        }
+        database.product()
+                .platform()
+                .ifPresent(platform -> properties.put(PersistenceUnitProperties.TARGET_DATABASE, platform.getName()));
         return properties;
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Mapping.Kind;
-import org.alchemycdi.model.AuditListener;
 import org.alchemycdi.model.Audited;
 
 /**
@@ -66,7 +65,7 @@ final class RequiredAttributes {
                 .toList();
     }
 
-    // Our own listener fills these two only, wherever it stands: the entity's other attributes are still asked for.
+    // Set when the entity is persisted, which no annotation tells.
     private static boolean isStamped(EntityAttribute attribute, Class<?> type) {
         return Audited.class.isAssignableFrom(type) && STAMPED.contains(attribute.name());
     }
@@ -78,11 +77,8 @@ final class RequiredAttributes {
 
     private static boolean isFilledLater(Class<?> type) {
         EntityListeners listeners = type.getAnnotation(EntityListeners.class);
-        Stream<Class<?>> listening = listeners == null
-                ? Stream.of()
-                : Stream.of(listeners.value())
-                        .filter(listener -> listener != AuditListener.class)
-                        .flatMap(EntityShape::hierarchy);
+        Stream<Class<?>> listening =
+                listeners == null ? Stream.of() : Stream.of(listeners.value()).flatMap(EntityShape::hierarchy);
         return Stream.concat(Stream.of(type), listening)
                 .flatMap(callback -> Arrays.stream(callback.getDeclaredMethods()))
                 .anyMatch(method -> method.isAnnotationPresent(PrePersist.class));

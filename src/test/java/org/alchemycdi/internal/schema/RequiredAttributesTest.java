@@ -9,7 +9,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -21,7 +20,6 @@ import org.alchemycdi.internal.schema.Library.Address;
 import org.alchemycdi.internal.schema.Library.Author;
 import org.alchemycdi.internal.schema.Library.Book;
 import org.alchemycdi.internal.schema.Library.Shelf;
-import org.alchemycdi.model.AuditListener;
 import org.alchemycdi.model.Audited;
 import org.alchemycdi.model.UuidAuditBase;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -100,7 +98,6 @@ class RequiredAttributesTest {
     }
 
     @Entity
-    @EntityListeners(AuditListener.class)
     static class Receipt implements Audited {
         @Id
         Long id;

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Project;
+import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
@@ -15,11 +16,14 @@ public final class MappingCorrections extends SessionEventAdapter {
 
     @Override
     public void preLogin(SessionEvent event) {
-        Project project = event.getSession().getProject();
+        Session session = event.getSession();
+        Project project = session.getProject();
+        AuditTimes times = AuditTimes.of(session);
         Set<ClassDescriptor> descriptors =
                 new LinkedHashSet<>(project.getDescriptors().values());
         descriptors.forEach(ConverterCorrections::applyTo);
-        descriptors.forEach(AuditedUpdates::watch);
+        descriptors.forEach(descriptor -> AuditedRows.watch(descriptor, times));
+        session.getEventManager().addListener(new AuditedBulkUpdates(times));
         TableSequences.assign(project);
         if (project.getLogin().getPlatform() instanceof AlchemyPostgreSqlPlatform) {
             event.getSession().getEventManager().addListener(new PostgreSqlLockTimeouts());

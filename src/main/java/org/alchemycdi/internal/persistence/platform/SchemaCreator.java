@@ -3,6 +3,8 @@ package org.alchemycdi.internal.persistence.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.alchemycdi.internal.persistence.naming.SnakeCaseNames;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 import org.eclipse.persistence.sessions.DatabaseSession;
 import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
@@ -30,6 +32,9 @@ public final class SchemaCreator {
     public static void createMissing(DatabaseSession session) {
         DatabaseSessionImpl databaseSession = (DatabaseSessionImpl) session;
         TableCreator tables = new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
+        if (session.getProperty(PersistenceUnitProperties.METADATA_SOURCE) instanceof SnakeCaseNames) {
+            ConstraintNames.give(tables.getTableDefinitions());
+        }
         SchemaConnection.run(databaseSession, connection -> {
             if (productOf(connection.jdbc()) == DatabaseProduct.OTHER) {
                 createAsEclipseLinkDoes(databaseSession, tables);
