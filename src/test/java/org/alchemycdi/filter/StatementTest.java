@@ -38,7 +38,7 @@ class StatementTest extends FilterScenario {
     @OnEveryDatabase
     void aDayIsARangeOfTheColumn(DatabaseProduct product) {
         assertThat(statement(product, new ComparisonFilter("seen", "dateeq", "2024-03-10")))
-                .contains("(SEEN >= ?) AND (SEEN < ?)");
+                .contains("(seen >= ?) AND (seen < ?)");
     }
 
     @OnEveryDatabase

@@ -31,12 +31,11 @@ class ColumnTypesTest {
         assertThat(typeOfId(product, AuditedNumber.class)).isEqualTo(expected);
     }
 
-    /** PostgreSQL's driver says {@code bigserial} of a column that numbers its rows. */
     @OnEveryDatabase
     void ofNumbersByTheDatabase(DatabaseProduct product) {
         String expected =
                 switch (product) {
-                    case POSTGRESQL -> "bigserial";
+                    case POSTGRESQL -> "int8";
                     case SQLITE -> "integer";
                     default -> "bigint";
                 };

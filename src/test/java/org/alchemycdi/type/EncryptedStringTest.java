@@ -52,7 +52,7 @@ class EncryptedStringTest {
     }
 
     private static String column(TestDatabase database) {
-        return database.query("select token from CREDENTIAL").get(0);
+        return database.query("select token from credential").get(0);
     }
 
     @OnEveryDatabase
@@ -75,7 +75,7 @@ class EncryptedStringTest {
 
             assertThat(read(app, none)).isNull();
             assertThat(read(app, empty)).isEmpty();
-            assertThat(database.query("select count(*) from CREDENTIAL where token is null"))
+            assertThat(database.query("select count(*) from credential where token is null"))
                     .containsExactly("1");
         }
     }
@@ -87,7 +87,7 @@ class EncryptedStringTest {
             create(app, SECRET);
             create(app, SECRET);
 
-            assertThat(database.query("select token from CREDENTIAL"))
+            assertThat(database.query("select token from credential"))
                     .hasSize(2)
                     .doesNotHaveDuplicates();
         }
@@ -107,7 +107,7 @@ class EncryptedStringTest {
                 return null;
             });
 
-            assertThat(database.query("select owner from CREDENTIAL")).containsExactly("Bob");
+            assertThat(database.query("select owner from credential")).containsExactly("Bob");
             assertThat(column(database)).isEqualTo(before);
         }
     }
@@ -164,7 +164,7 @@ class EncryptedStringTest {
         try (TestDatabase database = TestDatabase.create(DatabaseProduct.H2, folder);
                 Scenario.Running app = start(database)) {
             UUID id = create(app, SECRET);
-            database.execute("update CREDENTIAL set token = " + altered);
+            database.execute("update credential set token = " + altered);
 
             assertRefused(app, id, code, "");
         }
@@ -179,7 +179,7 @@ class EncryptedStringTest {
                         .config("alchemy.encryption.old-keys", "same:" + FIRST.substring(3))
                         .start()) {
             UUID id = create(app, SECRET);
-            database.execute("update CREDENTIAL set token = replace(token, '.k1.', '.same.')");
+            database.execute("update credential set token = replace(token, '.k1.', '.same.')");
 
             assertRefused(app, id, "ALCH0224", "\"same\"");
         }

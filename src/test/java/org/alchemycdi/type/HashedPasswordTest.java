@@ -61,7 +61,7 @@ class HashedPasswordTest {
     }
 
     private static String column(TestDatabase database) {
-        return database.query("select password_hash from MEMBER").get(0);
+        return database.query("select password_hash from member").get(0);
     }
 
     @OnEveryDatabase
@@ -114,7 +114,7 @@ class HashedPasswordTest {
                 return null;
             });
 
-            assertThat(database.query("select name from MEMBER")).containsExactly("Bob");
+            assertThat(database.query("select name from member")).containsExactly("Bob");
             assertThat(column(database)).isEqualTo(before);
         }
     }

@@ -116,7 +116,7 @@ class JsonConverterTest {
 
             assertThat(read(app, none)).hasAllNullFieldsOrPropertiesExcept("id", "version");
             assertThat(read(app, jsonNull).anything).isEqualTo(JsonValue.NULL);
-            assertThat(database.query("select count(*) from PREFERENCES where anything is null"))
+            assertThat(database.query("select count(*) from preferences where anything is null"))
                     .containsExactly("1");
         }
     }
@@ -283,7 +283,7 @@ class JsonConverterTest {
             UUID id = create(app, preferences -> preferences.settings = settings());
 
             for (String wrong : List.of("{\"fontSize\":\"twelve\"}", "[1]", "{", "", "{\"fontSize\":null}")) {
-                database.execute("update PREFERENCES set settings = '%s'".formatted(wrong));
+                database.execute("update preferences set settings = '%s'".formatted(wrong));
 
                 assertThatThrownBy(() -> read(app, id))
                         .isInstanceOf(AlchemyException.class)

@@ -80,7 +80,7 @@ class ColumnTypesTest {
             try (Scenario.Running app = shown(application(database)).start()) {
                 app.inTransaction(ColumnTypesTest::rotate);
 
-                assertThat(database.query("select access_token from ACCOUNT"))
+                assertThat(database.query("select access_token from account"))
                         .hasSize(2)
                         .allMatch(token -> token.startsWith("alc1.2026."));
                 assertThat(tokens(app)).hasSize(2).isEqualTo(written);
@@ -158,7 +158,7 @@ class ColumnTypesTest {
             assertThat(login(app, account.getId(), "wrong")).isFalse();
             assertThat(login(app, account.getId(), "password")).isTrue();
             assertThat(login(app, account.getId(), "password")).isTrue();
-            assertThat(database.query("select password_hash from ACCOUNT"))
+            assertThat(database.query("select password_hash from account"))
                     .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
         }
     }
