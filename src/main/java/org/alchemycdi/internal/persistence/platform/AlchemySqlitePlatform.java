@@ -103,6 +103,12 @@ public final class AlchemySqlitePlatform extends H2Platform {
         return true;
     }
 
+    /** The driver does not know the escape {@code {oj …}} of JDBC. */
+    @Override
+    public boolean shouldUseJDBCOuterJoinSyntax() {
+        return false;
+    }
+
     @Override
     public boolean supportsLocalTempTables() {
         return true;

@@ -111,6 +111,16 @@ class SelectStatementsTest {
                 .isEqualTo(2L));
     }
 
+    @OnEveryDatabase
+    void joinsOutwards(DatabaseProduct product) {
+        openWithTasks(product, 3);
+
+        unit.inTransaction(entityManager -> assertThat(ids(entityManager.createQuery(
+                        "select t from Task t left join Task next on next.id = t.id + 1 where next.id is null",
+                        Task.class)))
+                .containsExactly(3));
+    }
+
     private void openWithTasks(DatabaseProduct product, int count) {
         database = TestDatabase.create(product, folder);
         unit = TestUnit.withSchema(database, Task.class);
