@@ -18,6 +18,7 @@ import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.config.ConnectionSettings;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.ManagedClasses;
+import org.alchemycdi.internal.json.JsonSlots;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.migration.FlywayMigrations;
 import org.alchemycdi.internal.persistence.BindPlan;
@@ -27,8 +28,8 @@ import org.alchemycdi.internal.persistence.JtaServer;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.schema.AttributeSchemas;
+import org.alchemycdi.internal.schema.Constraints;
 import org.alchemycdi.migration.Migrations;
-import org.alchemycdi.schema.Schemas;
 
 /** What lives as long as the application does: its binds and what stands on them. The composition of all parts. */
 final class Application implements AutoCloseable {
@@ -38,7 +39,8 @@ final class Application implements AutoCloseable {
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
     private final Binds binds;
-    private final Schemas schemas = new AttributeSchemas();
+    private final Constraints constraints;
+    private final AttributeSchemas schemas;
     private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
 
     private Application(
@@ -49,6 +51,8 @@ final class Application implements AutoCloseable {
             BeanManager beanManager) {
         this.assignment = assignment;
         this.classLoader = classLoader;
+        this.constraints = constraints(beanManager);
+        this.schemas = new AttributeSchemas(new JsonSlots(), constraints);
         Optional<JtaServer> server = JtaServer.find();
         this.binds = new Binds(settings.stream()
                 .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
@@ -60,6 +64,16 @@ final class Application implements AutoCloseable {
                         dataSource -> migrate(bind, dataSource),
                         Map.of("jakarta.persistence.bean.manager", beanManager)))
                 .toList());
+    }
+
+    /** Compared by name, since the API may be absent. */
+    private static Constraints constraints(BeanManager beanManager) {
+        try {
+            Class.forName("jakarta.validation.Validator", false, Application.class.getClassLoader());
+            return new ApplicationConstraints(beanManager);
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Constraints.NONE;
+        }
     }
 
     static Application planned(
@@ -79,7 +93,7 @@ final class Application implements AutoCloseable {
         return assignment;
     }
 
-    Schemas schemas() {
+    AttributeSchemas schemas() {
         return schemas;
     }
 
@@ -135,6 +149,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         binds.close();
+        constraints.close();
         Drivers.deregister(classLoader);
     }
 }

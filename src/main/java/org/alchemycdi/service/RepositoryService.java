@@ -112,6 +112,7 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit, or one that is required is missing
      */
     public T create(Object data) {
+        schemas().requireValid(data);
         T entity = toModel(toModelOnCreate(data));
         schemas().requireComplete(entity);
         return repository().add(entity);
@@ -128,6 +129,7 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit
      */
     public T update(Object data, Object id) {
+        schemas().requireValid(data);
         Object prepared = toModelOnUpdate(data);
         T existing = get(id);
         if (prepared != existing) {
