@@ -90,9 +90,9 @@ public class RepositoryService<T> {
         return repository().getMany(filters);
     }
 
-    /** The rows that match, as schemas. */
+    /** @see Repository#getMany(Class, Filter...) */
     public <S> List<S> getMany(Class<S> schema, Filter... filters) {
-        return toSchema(getMany(filters), schema);
+        return repository().getMany(schema, filters);
     }
 
     /** A page: the rows that match, and how many there are in all, also past the last page. */
@@ -101,9 +101,13 @@ public class RepositoryService<T> {
         return Pages.of(found, filters);
     }
 
-    /** The same page as schemas. */
+    /**
+     * The same page as schemas.
+     *
+     * @see Repository#getMany(Class, Filter...)
+     */
     public <S> OffsetPagination<S> getManyAndCount(Class<S> schema, Filter... filters) {
-        return toSchema(getManyAndCount(filters), schema);
+        return Pages.of(repository().getManyAndCount(schema, filters), filters);
     }
 
     /**
@@ -169,11 +173,12 @@ public class RepositoryService<T> {
         return schemas().toSchema(entity, schema);
     }
 
-    /** The schemas of entities, in their order. */
+    /**
+     * The schemas of entities, in their order. What the schema needs of them and is not loaded is read by one query for each
+     * relation, however many entities there are; relations that the schema does not name are not touched.
+     */
     public <S> List<S> toSchema(Collection<T> entities, Class<S> schema) {
-        return entities.stream()
-                .map(entity -> schemas().toSchema(entity, schema))
-                .toList();
+        return schemas().toSchema(entities, schema);
     }
 
     /** The same page with its items as schemas. */

@@ -15,24 +15,24 @@ import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.DataErrors;
+import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.internal.schema.Coercion;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.repository.Repository;
-import org.alchemycdi.schema.Schemas;
 
 /** A repository by the Criteria API on the EntityManager of the request. Stateless. */
 public final class CriteriaRepository<T> implements Repository<T> {
 
     private final Class<T> modelType;
     private final EntityManager entityManager;
-    private final Schemas schemas;
+    private final AttributeSchemas schemas;
     private final Coercion coercion = new Coercion();
 
     /** @param entityManager a proxy that leads to the EntityManager of the current request */
-    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas) {
+    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, AttributeSchemas schemas) {
         this.modelType = modelType;
         this.entityManager = entityManager;
         this.schemas = schemas;
@@ -113,13 +113,36 @@ public final class CriteriaRepository<T> implements Repository<T> {
         return new Counted<>(items, total);
     }
 
+    @Override
+    public <S> List<S> getMany(Class<S> schema, Filter... filters) {
+        Projection<T, S> projection = new Projection<>(new Mapped(entityManager, schemas), modelType, schema);
+        if (!projection.isPossible()) {
+            return new LoadingSchemas(schemas, entityManager).toSchema(getMany(filters), schema);
+        }
+        Window window = Window.of(filters);
+        return DataErrors.translate(
+                () -> projection.read((builder, query, root) -> choose(builder, query, root, filters), window));
+    }
+
+    @Override
+    public <S> Counted<S> getManyAndCount(Class<S> schema, Filter... filters) {
+        List<S> items = getMany(schema, filters);
+        long total = Window.of(filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        return new Counted<>(items, total);
+    }
+
     private TypedQuery<T> selection(Filter... filters) {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(modelType);
         Root<T> root = query.from(modelType);
-        Conditions conditions = conditions(builder, root);
-        query.select(root).where(predicates(conditions, filters)).orderBy(conditions.orders(filters));
+        query.select(root);
+        choose(builder, query, root, filters);
         return entityManager.createQuery(query);
+    }
+
+    private void choose(CriteriaBuilder builder, CriteriaQuery<?> query, Root<T> root, Filter... filters) {
+        Conditions conditions = conditions(builder, root);
+        query.where(predicates(conditions, filters)).orderBy(conditions.orders(filters));
     }
 
     private <R> TypedQuery<R> query(
