@@ -19,6 +19,7 @@ import org.alchemycdi.internal.config.ConnectionSettings;
 import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.ManagedClasses;
+import org.alchemycdi.internal.json.JsonSlots;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.migration.FlywayMigrations;
 import org.alchemycdi.internal.persistence.BindPlan;
@@ -29,8 +30,8 @@ import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.persistence.platform.AuditTimes;
 import org.alchemycdi.internal.schema.AttributeSchemas;
+import org.alchemycdi.internal.schema.Constraints;
 import org.alchemycdi.migration.Migrations;
-import org.alchemycdi.schema.Schemas;
 
 /** What lives as long as the application does: its binds and what stands on them. The composition of all parts. */
 final class Application implements AutoCloseable {
@@ -42,7 +43,8 @@ final class Application implements AutoCloseable {
     private final ApplicationClock clock;
     private final StoredFiles files;
     private final Binds binds;
-    private final Schemas schemas = new AttributeSchemas();
+    private final Constraints constraints;
+    private final AttributeSchemas schemas;
     private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
 
     private Application(
@@ -56,6 +58,8 @@ final class Application implements AutoCloseable {
         this.classLoader = classLoader;
         this.clock = new ApplicationClock(beanManager);
         this.files = files;
+        this.constraints = constraints(beanManager);
+        this.schemas = new AttributeSchemas(new JsonSlots(), constraints);
         Optional<JtaServer> server = JtaServer.find();
         this.binds = new Binds(settings.stream()
                 .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
@@ -68,6 +72,16 @@ final class Application implements AutoCloseable {
                         files,
                         Map.of("jakarta.persistence.bean.manager", beanManager, AuditTimes.CLOCK, clock)))
                 .toList());
+    }
+
+    /** Compared by name, since the API may be absent. */
+    private static Constraints constraints(BeanManager beanManager) {
+        try {
+            Class.forName("jakarta.validation.Validator", false, Application.class.getClassLoader());
+            return new ApplicationConstraints(beanManager);
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Constraints.NONE;
+        }
     }
 
     static Application planned(
@@ -88,7 +102,7 @@ final class Application implements AutoCloseable {
         return assignment;
     }
 
-    Schemas schemas() {
+    AttributeSchemas schemas() {
         return schemas;
     }
 
@@ -155,6 +169,7 @@ final class Application implements AutoCloseable {
     public void close() {
         binds.close();
         clock.close();
+        constraints.close();
         Drivers.deregister(classLoader);
     }
 }

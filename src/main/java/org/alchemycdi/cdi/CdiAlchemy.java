@@ -14,9 +14,10 @@ import org.alchemycdi.internal.persistence.Binds;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.query.CriteriaRepository;
+import org.alchemycdi.internal.query.LoadingSchemas;
+import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.repository.Repository;
-import org.alchemycdi.schema.Schemas;
 import org.alchemycdi.service.Backing;
 import org.alchemycdi.service.Backings;
 import org.alchemycdi.service.RepositoryService;
@@ -28,7 +29,7 @@ final class CdiAlchemy implements Alchemy, Backings {
 
     private final EntityAssignment assignment;
     private final Binds binds;
-    private final Schemas schemas;
+    private final AttributeSchemas schemas;
     private final Map<String, Migrations> migrations;
     private final Function<String, EntityManager> entityManagers;
 
@@ -36,7 +37,7 @@ final class CdiAlchemy implements Alchemy, Backings {
     CdiAlchemy(
             EntityAssignment assignment,
             Binds binds,
-            Schemas schemas,
+            AttributeSchemas schemas,
             Map<String, Migrations> migrations,
             Function<String, EntityManager> entityManagers) {
         this.assignment = assignment;
@@ -97,7 +98,12 @@ final class CdiAlchemy implements Alchemy, Backings {
 
     @Override
     public <T> RepositoryService<T> service(Class<T> modelType, String bind) {
-        return new RepositoryService<>(new Backing<>(repository(modelType, bind), schemas));
+        return new RepositoryService<>(backing(modelType, bind));
+    }
+
+    private <T> Backing<T> backing(Class<T> modelType, String bind) {
+        return new Backing<>(
+                repository(modelType, bind), new LoadingSchemas(schemas, entityManagers.apply(known(bind))));
     }
 
     @Override
@@ -110,7 +116,7 @@ final class CdiAlchemy implements Alchemy, Backings {
                         serviceClass.getName(),
                         "RepositoryService"));
         String bind = ServiceClass.bind(serviceClass).orElseGet(() -> home(modelType));
-        return new Backing<>(repository(modelType, bind), schemas);
+        return backing(modelType, bind);
     }
 
     @Override

@@ -95,6 +95,18 @@ public interface Repository<T> {
     /** The rows that match. Without an order they come as the database likes. */
     List<T> getMany(Filter... filters);
 
+    /**
+     * The rows that match, as schemas. Only the columns that the schema needs are selected: those of related entities by a
+     * join, a collection by one further query for all rows. Nothing becomes managed, and no code of the entity runs.
+     *
+     * <p>Where columns alone do not make the schema, it is made of entities: if it takes a getter that is no attribute, an
+     * entity, an embeddable or a map as it is, or itself again, or if the entity has a {@code @PostLoad} callback.
+     */
+    <S> List<S> getMany(Class<S> schema, Filter... filters);
+
+    /** The same, and how many rows there are without limit and offset. */
+    <S> Counted<S> getManyAndCount(Class<S> schema, Filter... filters);
+
     /** The rows that match, and how many there are without limit and offset, also past the last page. */
     Counted<T> getManyAndCount(Filter... filters);
 

@@ -3,7 +3,6 @@ package org.alchemycdi.rest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -11,9 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import org.alchemycdi.internal.json.JsonReader;
 
 /** Reads a body into a {@code JsonObject}; what is none is answered 400 on every server. */
 @Provider
@@ -21,7 +17,7 @@ import org.alchemycdi.internal.json.JsonReader;
 public class JsonObjectReader implements MessageBodyReader<JsonObject> {
 
     @Inject
-    JsonReader reader;
+    JsonBodies bodies;
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -36,16 +32,6 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        return reader.object(body, charset(mediaType));
-    }
-
-    /** JSON is UTF-8 unless its media type says otherwise. */
-    private static Charset charset(MediaType mediaType) {
-        String name = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        } catch (IllegalArgumentException unknown) {
-            throw new NotSupportedException(unknown);
-        }
+        return bodies.object(body, mediaType);
     }
 }

@@ -17,11 +17,14 @@ public class RestExtension implements Extension {
             "AlchemyExceptionMapper",
             "CommitFilter",
             "JsonBindingExceptionMapper",
+            "JsonBodies",
             "JsonExceptionMapper",
             "JsonFilter",
             "JsonObjectReader",
+            "PatchReader",
             "PersistenceExceptionMapper",
-            "Problems");
+            "Problems",
+            "StrictReader");
     private static final List<String> TRANSACTION_PROVIDERS =
             List.of("RollbackExceptionMapper", "TransactionalExceptionMapper");
 

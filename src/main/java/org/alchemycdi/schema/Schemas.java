@@ -1,6 +1,8 @@
 package org.alchemycdi.schema;
 
 import jakarta.annotation.Nullable;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,8 +21,9 @@ import java.util.Map;
 public interface Schemas {
 
     /**
-     * The schema of an entity: each component of a record, or property of a bean, gets the attribute of the same name.
-     * Nested schemas and collections of schemas are filled from the related entities, which loads lazy relations.
+     * The schema of an entity: each component of a record, or property of a bean, gets the attribute of the same name,
+     * or the one that {@link FromAttribute} names; a getter of the entity that is no attribute will do as well. Nested
+     * schemas and collections of schemas are filled from the related entities, which loads lazy relations.
      *
      * <p>The types are the same, or one holds all that the other can: a number of a wider type, the text of a single value,
      * an enum for its name, an {@code Instant} for a {@code java.util.Date}, an {@code Optional} of any of these. A to-many
@@ -28,6 +31,11 @@ public interface Schemas {
      * {@code jakarta.persistence.Tuple} with aliases, a record or a bean may be given.
      */
     <S> S toSchema(Object entity, Class<S> schema);
+
+    /** The schemas of entities, in their order. */
+    default <S> List<S> toSchema(Collection<?> entities, Class<S> schema) {
+        return entities.stream().map(entity -> toSchema(entity, schema)).toList();
+    }
 
     /**
      * A new entity from data, its id included where it is given; properties that the entity does not have are ignored. Data
@@ -39,8 +47,8 @@ public interface Schemas {
     <T> T toModel(@Nullable Object data, Class<T> modelType);
 
     /**
-     * The properties of the data that are present, by name and in order: a value that was not given is not in the map, an
-     * explicit null is. Of an entity, a record or a bean the null properties count as not given, and of an entity the empty
+     * The properties of the data that are present, by the names of their attributes and in order: a value that was not given
+     * is not in the map, an explicit null is. Of an entity, a record or a bean the null properties count as not given, and of an entity the empty
      * collections and the relations that are not loaded too; an {@code Optional} that is empty is an explicit null.
      */
     Map<String, Object> present(@Nullable Object data);
@@ -61,4 +69,24 @@ public interface Schemas {
      * {@code @PrePersist} callback declares or inherits, since it may be filled there.
      */
     void requireComplete(Object entity);
+
+    /**
+     * Refuses a record or bean that violates its constraints of Jakarta Validation, with an {@code InvalidRequestException}
+     * that names the properties and says what the constraints say. Of a {@link Patch} only what was present counts. Other data
+     * has no constraints of its own, and without Jakarta Validation in the application nothing has.
+     */
+    void requireValid(@Nullable Object data);
+
+    /**
+     * Reads a schema from an object that a client sent, strictly, such as a {@code JsonObject}: the members have the names and
+     * formats that the annotations of JSON-B give the components, as they are written. Members that the schema does not have
+     * are ignored. One that is missing is null, zero or false in a record, an {@code Optional} too, and stays in a bean what
+     * the constructor made it.
+     *
+     * <p>What is no value of its component is an {@code InvalidRequestException} with its path in the names of the client.
+     */
+    <S> S read(Map<String, ?> data, Class<S> schema);
+
+    /** The same, together with which components were given. */
+    <S> Patch<S> patch(Map<String, ?> data, Class<S> schema);
 }

@@ -111,9 +111,9 @@ public class RepositoryService<T> {
         return repository().getMany(filters);
     }
 
-    /** The rows that match, as schemas. */
+    /** @see Repository#getMany(Class, Filter...) */
     public <S> List<S> getMany(Class<S> schema, Filter... filters) {
-        return toSchema(getMany(filters), schema);
+        return repository().getMany(schema, filters);
     }
 
     /** A page: the rows that match, and how many there are in all, also past the last page. */
@@ -122,9 +122,13 @@ public class RepositoryService<T> {
         return Pages.of(found, filters);
     }
 
-    /** The same page as schemas. */
+    /**
+     * The same page as schemas.
+     *
+     * @see Repository#getMany(Class, Filter...)
+     */
     public <S> OffsetPagination<S> getManyAndCount(Class<S> schema, Filter... filters) {
-        return toSchema(getManyAndCount(filters), schema);
+        return Pages.of(repository().getManyAndCount(schema, filters), filters);
     }
 
     /**
@@ -137,10 +141,16 @@ public class RepositoryService<T> {
     }
 
     private List<T> complete(Stream<?> data) {
-        List<T> entities = data.map(each -> toModel(toModelOnCreate(each))).toList();
+        List<T> entities =
+                data.map(each -> toModel(toModelOnCreate(valid(each)))).toList();
         fill(entities);
         entities.forEach(schemas()::requireComplete);
         return entities;
+    }
+
+    private Object valid(Object data) {
+        schemas().requireValid(data);
+        return data;
     }
 
     /** Gives new entities what the data of {@code create} and {@code createMany} has left out. */
@@ -166,7 +176,7 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit
      */
     public T update(Object data, Object id) {
-        Object prepared = toModelOnUpdate(data);
+        Object prepared = toModelOnUpdate(valid(data));
         T existing = get(id);
         if (prepared != existing) {
             schemas().apply(schemas().present(prepared), existing);
@@ -196,7 +206,7 @@ public class RepositoryService<T> {
     public List<T> updateMany(Collection<?> data) {
         return repository()
                 .updateMany(data.stream()
-                        .map(each -> schemas().present(toModelOnUpdate(each)))
+                        .map(each -> schemas().present(toModelOnUpdate(valid(each))))
                         .toList());
     }
 
@@ -208,13 +218,13 @@ public class RepositoryService<T> {
      */
     public T upsert(Object data) {
         return repository()
-                .getOrUpsert(schemas().present(toModelOnUpsert(data)))
+                .getOrUpsert(schemas().present(toModelOnUpsert(valid(data))))
                 .entity();
     }
 
     /** The same with the id given apart; one within the data does not count. */
     public T upsert(Object data, Object id) {
-        Map<String, Object> values = schemas().present(toModelOnUpsert(data));
+        Map<String, Object> values = schemas().present(toModelOnUpsert(valid(data)));
         return repository().getOrUpsert(repository().withId(values, id)).entity();
     }
 
@@ -226,7 +236,7 @@ public class RepositoryService<T> {
     public List<T> upsertMany(Collection<?> data) {
         return repository()
                 .upsertMany(data.stream()
-                        .map(each -> schemas().present(toModelOnUpsert(each)))
+                        .map(each -> schemas().present(toModelOnUpsert(valid(each))))
                         .toList());
     }
 
@@ -286,11 +296,12 @@ public class RepositoryService<T> {
         return schemas().toSchema(entity, schema);
     }
 
-    /** The schemas of entities, in their order. */
+    /**
+     * The schemas of entities, in their order. What the schema needs of them and is not loaded is read by one query for each
+     * relation, however many entities there are; relations that the schema does not name are not touched.
+     */
     public <S> List<S> toSchema(Collection<T> entities, Class<S> schema) {
-        return entities.stream()
-                .map(entity -> schemas().toSchema(entity, schema))
-                .toList();
+        return schemas().toSchema(entities, schema);
     }
 
     /** The same page with its items as schemas. */

@@ -2,7 +2,12 @@ package org.alchemycdi.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.alchemycdi.library.Author;
+import org.alchemycdi.library.Book;
+import org.alchemycdi.schema.Patch;
 import org.alchemycdi.testing.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,35 @@ class HowtoTest {
             app.request(200, () -> shown.manual(new Author("Ann", null)));
 
             assertThat(shown.authors()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void schemas() {
+        try (Scenario.Running app = Scenario.of(SchemaGuide.class, SchemaResource.class)
+                .entities(Author.class, Book.class)
+                .inMemory("default")
+                .config("alchemy.default.commit-mode", "autocommit")
+                .start()) {
+            SchemaGuide shown = app.get(SchemaGuide.class);
+            SchemaResource resource = app.get(SchemaResource.class);
+            AuthorDto ann = app.committing(running -> resource.create(new AuthorDto(null, "Ann", null)));
+            app.committing(running -> shown.books.create(new Book("First", shown.authors.get(ann.id()))));
+            app.committing(running -> shown.update(Map.of("full_name", "Anna"), ann.id()));
+
+            assertThat(app.<AuthorDto>committing(running -> shown.ofEntity(ann.id())))
+                    .isEqualTo(new AuthorDto(ann.id(), "Anna", null));
+            List<SchemaGuide.BookRow> rows =
+                    app.committing(running -> shown.projected().items());
+            List<SchemaGuide.BookDto> found = app.committing(running -> shown.ofEntities());
+            assertThat(rows).containsExactly(new SchemaGuide.BookRow("First", "Anna", ann.id()));
+            assertThat(found)
+                    .singleElement()
+                    .extracting(SchemaGuide.BookDto::author)
+                    .isEqualTo(new AuthorDto(ann.id(), "Anna", null));
+            assertThat(app.<AuthorDto>committing(running ->
+                            resource.patch(ann.id(), new Patch<>(new AuthorDto(null, "Eve", null), Set.of("name")))))
+                    .isEqualTo(new AuthorDto(ann.id(), "Eve", null));
         }
     }
 }

@@ -24,7 +24,7 @@ class CollationTest {
                         .config("alchemy.default.url", database.url())
                         .config("alchemy.default.create-all", "true")
                         .start()) {
-            database.execute("alter table FILTERWRITER modify NAME varchar(255) collate utf8mb4_uca1400_ai_ci");
+            database.execute("alter table filter_writer modify name varchar(255) collate utf8mb4_uca1400_ai_ci");
             app.request(200, () -> persist(app));
 
             assertThat(found(app, ComparisonFilter.eq("name", "ANN"))).containsExactly(1L, 2L);

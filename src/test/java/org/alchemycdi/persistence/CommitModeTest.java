@@ -102,7 +102,7 @@ class CommitModeTest {
                     .isInstanceOf(PersistenceException.class);
             app.request(201, () -> app.get(Desk.class).add("kept after the failure"));
 
-            assertThat(database.query("select title from BOOK order by title"))
+            assertThat(database.query("select title from book order by title"))
                     .containsExactly("kept", "kept after the failure");
         }
     }

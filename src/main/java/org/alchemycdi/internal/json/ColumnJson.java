@@ -10,6 +10,8 @@ import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Coercer;
 import org.alchemycdi.internal.schema.Path;
 import org.alchemycdi.internal.schema.ResolvedType;
+import org.alchemycdi.internal.schema.SchemaReading;
+import org.alchemycdi.internal.schema.Shapes;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.type.JsonForm;
 import org.alchemycdi.type.JsonText;
@@ -26,7 +28,7 @@ public final class ColumnJson<T> implements JsonForm<T> {
         this.type = type;
         this.coercer = JsonValue.class.isAssignableFrom(type.raw())
                 ? (value, path) -> value
-                : new SchemaReader().coercer(type);
+                : new SchemaReading(new Shapes(), new JsonSlots()).coercers().of(type);
     }
 
     public static <T> JsonForm<T> of(Type type) {

@@ -248,6 +248,10 @@ public enum Message {
                     + " object itself."),
     INACCESSIBLE_MEMBER(
             "0517", "%s of %s cannot be reached. If the application is a named module, open the package %s in it."),
+    DATA_NOT_VALID("0518", "the data is not valid: %s."),
+    UNKNOWN_PATH(
+            "0519",
+            "the component %s.%s takes the attribute \"%s\", but %s has no attribute \"%s\". Known attributes: %s.%s"),
     MALFORMED_JSON("0520", "the data is not valid JSON%s."),
     EMPTY_DATA("0521", "there is no data, but a JSON %s is due."),
     JSON_OBJECT_EXPECTED("0522", "the data must be a JSON object, not %s."),
@@ -257,6 +261,10 @@ public enum Message {
             "0531",
             "%s is a bean, and these are written by JSON-B, but no JSON-B provider is there. Add one, such as Yasson."),
     ADAPTER_NOT_USABLE("0532", "the JSON-B adapter %s of %s cannot be used: %s."),
+    PATH_OVER_SEVERAL(
+            "0533",
+            "the component %s.%s takes the attribute \"%s\", but %s.%s is neither an entity nor an embeddable, so that"
+                    + " nothing can be taken from it."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
     PROCESSING_FAILED("0602", "the request could not be processed."),

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.persistence.DataErrors;
+import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.internal.schema.Coercion;
 import org.alchemycdi.repository.QueryOptions;
-import org.alchemycdi.schema.Schemas;
 
 /**
  * What all parts of a repository stand on.
@@ -16,7 +16,11 @@ import org.alchemycdi.schema.Schemas;
  * @param entityManager a proxy that leads to the EntityManager of the current request
  */
 record Context<T>(
-        Class<T> modelType, EntityManager entityManager, Schemas schemas, Limits limits, QueryOptions options) {
+        Class<T> modelType,
+        EntityManager entityManager,
+        AttributeSchemas schemas,
+        Limits limits,
+        QueryOptions options) {
 
     private static final Coercion COERCION = new Coercion();
 

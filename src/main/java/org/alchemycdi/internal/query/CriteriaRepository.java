@@ -9,13 +9,13 @@ import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.repository.Updated;
 import org.alchemycdi.repository.Upserted;
-import org.alchemycdi.schema.Schemas;
 
 /** A repository by the Criteria API on the EntityManager of the request. Stateless. */
 public final class CriteriaRepository<T> implements Repository<T> {
@@ -23,7 +23,8 @@ public final class CriteriaRepository<T> implements Repository<T> {
     private final Context<T> context;
 
     /** @param entityManager a proxy that leads to the EntityManager of the current request */
-    public CriteriaRepository(Class<T> modelType, EntityManager entityManager, Schemas schemas, Limits limits) {
+    public CriteriaRepository(
+            Class<T> modelType, EntityManager entityManager, AttributeSchemas schemas, Limits limits) {
         this(new Context<>(modelType, entityManager, schemas, limits, QueryOptions.defaults()));
     }
 
@@ -116,6 +117,16 @@ public final class CriteriaRepository<T> implements Repository<T> {
         Counted<T> counted = reader().getManyAndCount(filters);
         reader().handedOut(counted.items());
         return counted;
+    }
+
+    @Override
+    public <S> List<S> getMany(Class<S> schema, Filter... filters) {
+        return reader().getMany(schema, filters);
+    }
+
+    @Override
+    public <S> Counted<S> getManyAndCount(Class<S> schema, Filter... filters) {
+        return reader().counted(getMany(schema, filters), filters);
     }
 
     private T handedOut(T entity) {

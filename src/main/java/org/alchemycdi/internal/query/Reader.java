@@ -106,10 +106,22 @@ final class Reader<T> {
                 : counted(getMany(filters), filters);
     }
 
-    Counted<T> counted(List<T> items, Filter... filters) {
+    <R> Counted<R> counted(List<R> items, Filter... filters) {
         long total =
                 Window.of(context.limits(), filters).provenTotal(items.size()).orElseGet(() -> count(filters));
         return new Counted<>(items, total);
+    }
+
+    <S> List<S> getMany(Class<S> schema, Filter... filters) {
+        Mapped mapped = new Mapped(entityManager(), context.schemas());
+        Projection<T, S> projection = new Projection<>(mapped, context.modelType(), schema);
+        // What is locked is rows, not columns.
+        if (context.options().lockMode() != LockModeType.NONE || !projection.isPossible()) {
+            return new LoadingSchemas(mapped).toSchema(getMany(filters), schema);
+        }
+        Window window = Window.of(context.limits(), filters);
+        return context.attempt(() -> projection.read(
+                (query, root) -> selection.restrict(query, root, Selection.Condition.NONE, filters), window));
     }
 
     /** The row that these values identify, if there is one. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -25,6 +26,18 @@ final class Containers {
 
     static boolean isMap(Class<?> type) {
         return Map.class.isAssignableFrom(type);
+    }
+
+    /** What is in an Optional, a collection, an array or a map, down to what is none of these. */
+    static ResolvedType content(ResolvedType type) {
+        Class<?> raw = type.raw();
+        if (raw == Optional.class || isCollection(raw)) {
+            return content(type.argument(0));
+        }
+        if (isMap(raw)) {
+            return content(type.argument(1));
+        }
+        return raw.isArray() ? content(ResolvedType.of(raw.getComponentType())) : type;
     }
 
     /** The elements of a collection or of an array that is no single value, or nothing for anything else. */

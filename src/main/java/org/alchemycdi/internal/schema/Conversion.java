@@ -6,7 +6,6 @@ import jakarta.annotation.Nullable;
 @FunctionalInterface
 interface Conversion {
 
-    /** @param depth how many schemas this one is nested in */
     @Nullable
-    Object convert(@Nullable Object value, int depth);
+    Object convert(@Nullable Object value, Nesting nesting);
 }

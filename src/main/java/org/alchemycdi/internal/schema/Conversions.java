@@ -20,7 +20,7 @@ final class Conversions {
     /** Makes a nested schema. */
     @FunctionalInterface
     interface NestedMapping {
-        Object map(Object source, Class<?> schema, int depth);
+        Object map(Object source, Class<?> schema, Nesting nesting);
     }
 
     Conversions(NestedMapping nested) {
@@ -35,7 +35,7 @@ final class Conversions {
     private Conversion between(ResolvedType from, ResolvedType to, Place place, boolean exact) {
         if (to.raw() == Optional.class) {
             Conversion content = between(from, to.argument(0), place, exact);
-            return (value, depth) -> Optional.ofNullable(value == null ? null : content.convert(value, depth));
+            return (value, nesting) -> Optional.ofNullable(value == null ? null : content.convert(value, nesting));
         }
         if (Containers.isCollection(to.raw()) && isCollectionOrArray(from.raw())) {
             return collection(from, to, place);
@@ -49,7 +49,7 @@ final class Conversions {
 
     private Conversion single(ResolvedType from, ResolvedType to, Place place, boolean exact) {
         if (to.boxed().isAssignableFrom(from.boxed())) {
-            return (value, depth) -> value;
+            return (value, nesting) -> value;
         }
         BasicType basic = BasicType.find(to.raw());
         if (basic != null && BasicConversions.isAllowed(from.boxed(), to.boxed())) {
@@ -65,7 +65,7 @@ final class Conversions {
                 || to.raw().isArray()) {
             throw place.typesDiffer(from);
         }
-        return (value, depth) -> value == null ? null : nested.map(value, to.raw(), depth + 1);
+        return (value, nesting) -> value == null ? null : nested.map(value, to.raw(), nesting.deeper());
     }
 
     private static boolean isOpen(Class<?> type) {
@@ -77,18 +77,18 @@ final class Conversions {
     }
 
     private static Conversion notNull(Conversion conversion, Place place) {
-        return (value, depth) -> {
+        return (value, nesting) -> {
             if (value == null) {
                 Property component = place.component();
                 throw Message.NULL_FOR_COMPONENT.as(
                         AlchemyException::new, place.schema().getSimpleName(), component.name(), component.type());
             }
-            return conversion.convert(value, depth);
+            return conversion.convert(value, nesting);
         };
     }
 
     private static Conversion basic(BasicType type, Place place) {
-        return (value, depth) -> {
+        return (value, nesting) -> {
             try {
                 return type.coerce(value, Path.ROOT);
             } catch (InvalidRequestException e) {
@@ -107,13 +107,13 @@ final class Conversions {
     // The declared type says too little, as for a generic attribute or a value of a map: the value's own class decides.
     private Conversion byValue(ResolvedType to, Place place) {
         Map<Class<?>, Conversion> known = new ConcurrentHashMap<>();
-        return (value, depth) -> {
+        return (value, nesting) -> {
             if (value == null || (to.arguments().isEmpty() && to.boxed().isInstance(value))) {
                 return value;
             }
             Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
             return Shapes.known(known, type, actual -> between(ResolvedType.of(actual), to, place, true))
-                    .convert(value, depth);
+                    .convert(value, nesting);
         };
     }
 
@@ -125,11 +125,11 @@ final class Conversions {
                 from.raw().isArray() ? ResolvedType.of(from.raw().getComponentType()) : from.argument(0);
         Conversion element = between(elementType, to.argument(0), place);
         Supplier<Collection<Object>> empty = Containers.collections(to.raw());
-        return (value, depth) -> {
+        return (value, nesting) -> {
             Collection<Object> converted = empty.get();
             Collection<?> elements = Containers.elements(value);
             if (elements != null) {
-                elements.forEach(each -> converted.add(element.convert(each, depth)));
+                elements.forEach(each -> converted.add(element.convert(each, nesting)));
             }
             return unmodifiable(converted, to.raw());
         };
@@ -142,10 +142,10 @@ final class Conversions {
         Conversion key = between(from.argument(0), to.argument(0), place);
         Conversion content = between(from.argument(1), to.argument(1), place);
         Supplier<Map<Object, Object>> empty = Containers.maps(to.raw());
-        return (value, depth) -> {
+        return (value, nesting) -> {
             Map<Object, Object> converted = empty.get();
             if (value instanceof Map<?, ?> map) {
-                map.forEach((name, each) -> converted.put(key.convert(name, depth), content.convert(each, depth)));
+                map.forEach((name, each) -> converted.put(key.convert(name, nesting), content.convert(each, nesting)));
             }
             return to.raw() == Map.class ? Collections.unmodifiableMap(converted) : converted;
         };

@@ -1,7 +1,8 @@
 package org.alchemycdi.internal.schema;
 
 import jakarta.annotation.Nullable;
-import java.util.Optional;
+import jakarta.persistence.Convert;
+import java.util.List;
 
 /**
  * An attribute of an entity, mapped superclass or embeddable.
@@ -22,9 +23,23 @@ public record EntityAttribute(Property property, Class<?> declaredBy, Mapping ma
         return mapping.kind();
     }
 
+    /** Whether null in its column is null in the entity, and not zero or what a converter makes of it. */
+    public boolean isPlain() {
+        return kind() == Mapping.Kind.BASIC
+                && !type().raw().isPrimitive()
+                && BasicType.isBasic(type().raw())
+                && !property.annotations().has(Convert.class);
+    }
+
+    /** The type with its elements: {@code @OneToMany(targetEntity = Book.class)} may stand on a raw collection. */
+    ResolvedType declaredType() {
+        ResolvedType type = type();
+        boolean raw = type.arguments().isEmpty() && Containers.isCollection(type.raw());
+        return raw && mapping.target() != type ? new ResolvedType(type.raw(), List.of(mapping.target())) : type;
+    }
+
     /** The value; of a getter that answers an Optional what is in it. */
     public @Nullable Object get(Object owner) {
-        Object value = property.accessor().get(owner);
-        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        return property.get(owner);
     }
 }

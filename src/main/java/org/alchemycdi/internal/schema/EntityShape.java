@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.PostLoad;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Modifier;
@@ -26,6 +27,7 @@ public final class EntityShape {
     private final Class<?> type;
     private final Map<String, EntityAttribute> attributes;
     private final boolean isWoven;
+    private final boolean isChangedByLoading;
     private final @Nullable MethodHandle constructor;
 
     private EntityShape(Class<?> type) {
@@ -34,6 +36,8 @@ public final class EntityShape {
         this.isWoven = hierarchy(type)
                 .flatMap(ancestor -> Arrays.stream(ancestor.getDeclaredMethods()))
                 .anyMatch(method -> method.getName().startsWith(Members.WOVEN));
+        this.isChangedByLoading =
+                hierarchy(type).anyMatch(ancestor -> Callbacks.areDeclaredBy(ancestor, PostLoad.class));
         this.constructor = Modifier.isAbstract(type.getModifiers())
                 ? null
                 : Arrays.stream(type.getDeclaredConstructors())
@@ -71,6 +75,18 @@ public final class EntityShape {
     /** The attribute of this name, or nothing. */
     public @Nullable EntityAttribute find(String name) {
         return attributes.get(name);
+    }
+
+    /** The attributes that are the id, in order; none where annotations do not tell. */
+    public List<EntityAttribute> ids() {
+        return attributes.values().stream()
+                .filter(attribute -> attribute.mapping().isId())
+                .toList();
+    }
+
+    /** Whether a callback of the application sees each entity that is read, and may change what its row says. */
+    public boolean isChangedByLoading() {
+        return isChangedByLoading;
     }
 
     /**

@@ -23,7 +23,7 @@ final class ModelWriter {
     ModelWriter(Shapes shapes, PresentProperties present) {
         this.shapes = shapes;
         this.present = present;
-        this.schemas = SchemaReading.ofJavaNames(shapes);
+        this.schemas = new SchemaReading(shapes, SchemaReading.JAVA_NAMES);
     }
 
     /** A new entity with all that is given, its id included; one that is such an entity already, itself. */

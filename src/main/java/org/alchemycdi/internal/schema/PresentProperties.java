@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alchemycdi.schema.Patch;
 
 /** What data says: the properties that were given, by name and in order. */
@@ -41,17 +42,21 @@ final class PresentProperties {
         if (value == null) {
             throw Coercers.notAnObject(null, path);
         }
-        Map<String, Object> all = all(value, path);
+        Map<String, Given> all = all(value, path);
         Map<String, Object> present = new LinkedHashMap<>();
         for (String name : names) {
-            if (all.containsKey(name)) {
-                Object nested = all.get(name);
+            Given given = all.get(name);
+            if (given != null) {
                 Set<String> inner = within(name, names);
-                present.put(name, nested == null || inner.isEmpty() ? nested : of(nested, inner, path.property(name)));
+                boolean isWhole = given.value() == null || inner.isEmpty();
+                present.put(given.attribute(), isWhole ? given.value() : of(given.value(), inner, path.property(name)));
             }
         }
         return Collections.unmodifiableMap(present);
     }
+
+    /** A value, and the attribute it is for. */
+    private record Given(String attribute, @Nullable Object value) {}
 
     private static Set<String> within(String name, Set<String> names) {
         String start = name + ".";
@@ -61,12 +66,26 @@ final class PresentProperties {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    // With nulls, other than what counts as given without a Patch.
-    private Map<String, Object> all(Object value, Path path) {
+    // With nulls, other than what counts as given without a Patch; by the names that the patch knows.
+    private Map<String, Given> all(Object value, Path path) {
+        Map<String, Given> all = new LinkedHashMap<>();
         if (value instanceof Map || value instanceof Patch) {
-            return of(value, path);
+            of(value, path).forEach((name, each) -> all.put(name, new Given(name, each)));
+        } else if (shapes.isMapped(value.getClass())) {
+            loaded(value).forEach((name, each) -> all.put(name, new Given(name, each)));
+        } else {
+            written(value)
+                    .forEach(property -> all.put(
+                            property.name(),
+                            new Given(
+                                    property.attribute(),
+                                    Plain.of(property.accessor().get(value)))));
         }
-        return shapes.isMapped(value.getClass()) ? loaded(value) : properties(value);
+        return all;
+    }
+
+    private Stream<Property> written(Object data) {
+        return shapes.readable(data.getClass()).stream().filter(property -> !property.isReadOnly());
     }
 
     // A collection without elements may just be what the entity's constructor made: it must not clear a relation.
@@ -90,22 +109,14 @@ final class PresentProperties {
         return values;
     }
 
-    private Map<String, Object> properties(Object data) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Property property : shapes.readable(data.getClass())) {
-            values.put(property.name(), Plain.of(property.accessor().get(data)));
-        }
-        return values;
-    }
-
     private Map<String, Object> ofProperties(Object data) {
         Map<String, Object> present = new LinkedHashMap<>();
-        for (Property property : shapes.readable(data.getClass())) {
+        written(data).forEach(property -> {
             Object value = property.accessor().get(data);
             if (value != null) {
-                present.put(property.name(), Plain.of(value));
+                present.put(property.attribute(), Plain.of(value));
             }
-        }
+        });
         return present;
     }
 

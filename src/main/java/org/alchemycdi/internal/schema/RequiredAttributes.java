@@ -2,15 +2,12 @@ package org.alchemycdi.internal.schema;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.PrePersist;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Mapping.Kind;
 import org.alchemycdi.model.Audited;
@@ -76,11 +73,6 @@ final class RequiredAttributes {
     }
 
     private static boolean isFilledLater(Class<?> type) {
-        EntityListeners listeners = type.getAnnotation(EntityListeners.class);
-        Stream<Class<?>> listening =
-                listeners == null ? Stream.of() : Stream.of(listeners.value()).flatMap(EntityShape::hierarchy);
-        return Stream.concat(Stream.of(type), listening)
-                .flatMap(callback -> Arrays.stream(callback.getDeclaredMethods()))
-                .anyMatch(method -> method.isAnnotationPresent(PrePersist.class));
+        return Callbacks.areDeclaredBy(type, PrePersist.class);
     }
 }

@@ -2,14 +2,14 @@ package org.alchemycdi.internal.schema;
 
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.message.Message;
-import org.alchemycdi.internal.message.Nearest;
+import org.alchemycdi.internal.schema.Mapping.Kind;
+import org.alchemycdi.internal.schema.Source.AttributePath;
 
 /** Makes schemas from entities, maps and beans; what belongs to two classes together is found out once. Thread-safe. */
 final class SchemaMapper {
@@ -18,91 +18,62 @@ final class SchemaMapper {
     private static final int DEEPEST = 200;
 
     private final Shapes shapes;
+    private final Sources sources;
     private final Conversions conversions = new Conversions(this::map);
-    private final Map<Class<?>, Map<Class<?>, Plan>> plans = new ConcurrentHashMap<>();
-
-    /** The values of a schema's components, in their order. */
-    private record Plan(SchemaShape shape, List<Part> parts) {}
-
-    private record Part(Function<Object, Object> source, Conversion conversion) {}
+    private final Map<Class<?>, Map<Class<?>, SchemaPlan>> plans = new ConcurrentHashMap<>();
 
     SchemaMapper(Shapes shapes) {
         this.shapes = shapes;
+        this.sources = new Sources(shapes);
     }
 
-    Object map(Object source, Class<?> schema, int depth) {
+    Object map(Object source, Class<?> schema, Nesting nesting) {
         if (schema.isInstance(source)) {
             return source;
         }
         Class<?> type = source instanceof Map ? Map.class : source.getClass();
-        if (depth > DEEPEST) {
+        if (nesting.depth() > DEEPEST) {
             throw Message.ENDLESS_SCHEMA.as(AlchemyException::new, schema.getSimpleName(), type.getSimpleName());
         }
-        Plan plan = plan(type, schema);
-        Object[] values = new Object[plan.parts().size()];
-        for (int i = 0; i < values.length; i++) {
-            Part part = plan.parts().get(i);
-            values[i] = part.conversion().convert(part.source().apply(source), depth);
-        }
-        return plan.shape().create(values);
+        return plan(type, schema).of(source, nesting);
     }
 
     // Schemas outside, since there are fewer entities to one schema than schemas to one entity.
-    private Plan plan(Class<?> source, Class<?> schema) {
-        Map<Class<?>, Plan> bySource = Shapes.known(plans, schema, any -> new ConcurrentHashMap<>());
+    SchemaPlan plan(Class<?> source, Class<?> schema) {
+        Map<Class<?>, SchemaPlan> bySource = Shapes.known(plans, schema, any -> new ConcurrentHashMap<>());
         return Shapes.known(bySource, source, type -> newPlan(type, schema));
     }
 
-    private Plan newPlan(Class<?> source, Class<?> schema) {
+    private SchemaPlan newPlan(Class<?> source, Class<?> schema) {
         SchemaShape shape = shapes.schema(schema);
         List<Part> parts = new ArrayList<>();
         for (Property component : shape.components()) {
             parts.add(part(component, new Place(schema, component, source)));
         }
-        return new Plan(shape, List.copyOf(parts));
+        return new SchemaPlan(source, shape, List.copyOf(parts));
     }
 
     private Part part(Property component, Place place) {
-        String name = component.name();
-        if (place.source() == Map.class) {
-            ResolvedType any = ResolvedType.of(Object.class);
-            return new Part(
-                    map -> Plain.of(((Map<?, ?>) map).get(name)), conversions.between(any, component.type(), place));
-        }
-        if (shapes.isMapped(place.source())) {
-            EntityShape entity = shapes.entity(place.source());
-            EntityAttribute attribute = entity.find(name);
-            requireKnown(attribute, place, entity.names());
-            return new Part(attribute::get, conversions.between(typeOf(attribute), component.type(), place));
-        }
-        List<Property> properties = shapes.readable(place.source());
-        Property property = properties.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(null);
-        requireKnown(property, place, properties.stream().map(Property::name).toList());
-        return new Part(property.accessor()::get, conversions.between(property.type(), component.type(), place));
+        Source found = sources.of(place);
+        return new Part(
+                component,
+                found,
+                found instanceof AttributePath path ? nested(component, path) : null,
+                conversions.between(found.type(), component.type(), place));
     }
 
-    // @OneToMany(targetEntity = Book.class) may stand on a raw collection.
-    private static ResolvedType typeOf(EntityAttribute attribute) {
-        ResolvedType type = attribute.type();
-        boolean raw = type.arguments().isEmpty() && Containers.isCollection(type.raw());
-        return raw && attribute.mapping().target() != type
-                ? new ResolvedType(type.raw(), List.of(attribute.mapping().target()))
-                : type;
+    private @Nullable Class<?> nested(Property component, AttributePath path) {
+        if (path.getter() != null || path.last().kind() == Kind.BASIC) {
+            return null;
+        }
+        Class<?> asked = content(component.type(), path.last().kind()).raw();
+        Class<?> given = path.last().mapping().target().raw();
+        return BasicType.isBasic(given) || asked.isAssignableFrom(given) || !SchemaShape.isSchema(asked) ? null : asked;
     }
 
-    private static void requireKnown(@Nullable Object found, Place place, Collection<String> known) {
-        if (found == null) {
-            String name = place.component().name();
-            throw Message.UNKNOWN_COMPONENT.as(
-                    AlchemyException::new,
-                    place.schema().getSimpleName(),
-                    name,
-                    place.source().getSimpleName(),
-                    Nearest.list(known),
-                    Nearest.question(name, known));
-        }
+    private static ResolvedType content(ResolvedType type, Kind kind) {
+        boolean several = kind == Kind.TO_MANY || kind == Kind.ELEMENTS;
+        boolean wraps = type.raw() == Optional.class || (several && Containers.isCollection(type.raw()));
+        return wraps ? content(type.argument(0), kind) : type;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,10 @@ import org.alchemycdi.internal.message.Message;
 
 /** Makes records and beans from the objects of the data, strictly. Thread-safe. */
 public final class SchemaReading implements ObjectReading {
+
+    /** Components by their names in Java. */
+    static final SlotRule JAVA_NAMES =
+            (component, owner, coercers) -> new Slot(component, component.name(), coercers.of(component.type()));
 
     private final Shapes shapes;
     private final PresentProperties present;
@@ -38,13 +43,6 @@ public final class SchemaReading implements ObjectReading {
         this.shapes = shapes;
         this.present = new PresentProperties(shapes);
         this.rule = rule;
-    }
-
-    /** Components by their names in Java. */
-    static SchemaReading ofJavaNames(Shapes shapes) {
-        return new SchemaReading(
-                shapes,
-                (component, owner, coercers) -> new Slot(component, component.name(), coercers.of(component.type())));
     }
 
     public Coercers coercers() {
@@ -80,6 +78,27 @@ public final class SchemaReading implements ObjectReading {
             }
         }
         return names;
+    }
+
+    /** The name under which a component is read. */
+    String nameOf(Class<?> type, String component) {
+        return slot(type, component).map(Slot::name).orElse(component);
+    }
+
+    /** The class of a component, or of what is in it if it is an Optional, a collection or a map. */
+    Class<?> contentOf(Class<?> type, String component) {
+        Optional<Slot> slot = slot(type, component);
+        return slot.isEmpty()
+                ? Object.class
+                : Containers.content(slot.get().component().type()).raw();
+    }
+
+    private Optional<Slot> slot(Class<?> type, String component) {
+        return SchemaShape.isSchema(type)
+                ? slots(type).stream()
+                        .filter(slot -> slot.component().name().equals(component))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private List<Slot> slots(Class<?> type) {

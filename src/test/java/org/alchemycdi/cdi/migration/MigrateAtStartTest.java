@@ -72,7 +72,7 @@ class MigrateAtStartTest {
                 };
         script(
                 "V1__authors.sql",
-                "create table AUTHOR (id " + uuid
+                "create table author (id " + uuid
                         + " primary key, name varchar(255) not null, dob date, books integer);");
 
         try (TestDatabase database = TestDatabase.create(product, folder);

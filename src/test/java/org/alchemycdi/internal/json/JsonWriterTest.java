@@ -49,7 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
-import org.alchemycdi.internal.json.SchemaReaderTest.CommaAdapter;
+import org.alchemycdi.internal.json.JsonSlotsTest.CommaAdapter;
 import org.alchemycdi.schema.Patch;
 import org.alchemycdi.service.OffsetPagination;
 import org.junit.jupiter.api.AfterEach;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.alchemycdi.testing.Statements;
 import org.eclipse.persistence.tools.weaving.jpa.StaticWeaveProcessor;
 
 /** The woven library on a real database, in one transaction that is rolled back at the end. */
@@ -33,6 +34,11 @@ public final class WovenUnit implements AutoCloseable {
     /** Weaves into this folder. */
     public static WovenUnit in(Path folder) throws IOException, URISyntaxException {
         return new WovenUnit(weave(folder));
+    }
+
+    /** Listens to what is sent after this; to be called before {@link #begin()}. */
+    public Statements statements() {
+        return Statements.of(entityManager);
     }
 
     public EntityManager begin() {

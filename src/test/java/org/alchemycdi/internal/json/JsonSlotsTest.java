@@ -22,17 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.schema.AttributeSchemas;
+import org.alchemycdi.internal.schema.Constraints;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.schema.Patch;
+import org.alchemycdi.schema.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SchemaReaderTest {
+class JsonSlotsTest {
 
     private static final UUID ID = UUID.fromString("6a1b2c3d-0000-4000-8000-000000000001");
 
-    private final SchemaReader reader = new SchemaReader();
+    private final Schemas reader = new AttributeSchemas(new JsonSlots(), Constraints.NONE);
 
     record Row(
             UUID id,
