@@ -1,5 +1,6 @@
 package org.alchemycdi.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -15,8 +16,12 @@ import org.alchemycdi.schema.Strict;
 
 /** Reads a body into a schema that is {@link Strict}, or is asked for so. */
 @Provider
+// Before the reader of JSON-B, which Jersey takes for just as special.
+@Priority(StrictReader.FIRST)
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 public class StrictReader implements MessageBodyReader<Object> {
+
+    static final int FIRST = 1;
 
     @Inject
     JsonBodies bodies;
