@@ -1,8 +1,8 @@
 package org.alchemycdi.internal.query;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.criteria.CriteriaBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,8 +37,7 @@ final class Reader<T> {
     }
 
     long count(Filter... filters) {
-        return context.attempt(() ->
-                selection.values(Long.class, CriteriaBuilder::count, filters).getSingleResult());
+        return context.attempt(() -> selection.count(filters).getSingleResult());
     }
 
     boolean exists(Filter... filters) {
@@ -105,8 +104,15 @@ final class Reader<T> {
     }
 
     Counted<T> counted(List<T> items, Filter... filters) {
-        long total = Window.of(filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        long total = Window.of(filters).provenTotal(items.size()).orElseGet(() -> countAfter(items, filters));
         return new Counted<>(items, total);
+    }
+
+    /** Rows that were just read have been preceded by a flush; another would compare each of them with its row again. */
+    private long countAfter(List<T> items, Filter... filters) {
+        FlushModeType flush = items.isEmpty() ? FlushModeType.AUTO : FlushModeType.COMMIT;
+        return context.attempt(
+                () -> selection.count(filters).setFlushMode(flush).getSingleResult());
     }
 
     /** The row that these values identify, if there is one. */
