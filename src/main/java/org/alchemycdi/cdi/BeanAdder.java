@@ -3,19 +3,18 @@ package org.alchemycdi.cdi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.internal.file.RequestFiles;
@@ -30,16 +29,20 @@ import org.alchemycdi.type.FileStores;
 final class BeanAdder {
 
     private final AfterBeanDiscovery event;
-    private final BeanManager beanManager;
     private final Collected collected;
     private final Application application;
-    private final Map<String, EntityManager> entityManagers = new ConcurrentHashMap<>();
+    private final Producers producers;
 
     BeanAdder(AfterBeanDiscovery event, BeanManager beanManager, Collected collected, Application application) {
         this.event = event;
-        this.beanManager = beanManager;
         this.collected = collected;
         this.application = application;
+        this.producers = new Producers(beanManager, application);
+    }
+
+    /** For the beans, which would keep the event if they kept this object. */
+    private static <T> Function<Instance<Object>, T> by(Supplier<T> producer) {
+        return instance -> producer.get();
     }
 
     void addAll() {
@@ -58,7 +61,7 @@ final class BeanAdder {
                 .id("alchemy:schemas")
                 .types(Schemas.class, Object.class)
                 .scope(ApplicationScoped.class)
-                .produceWith(instance -> application.schemas());
+                .produceWith(by(producers::schemas));
     }
 
     /** For {@code @Inject Alchemy alchemy}, and for the services themselves. */
@@ -68,7 +71,7 @@ final class BeanAdder {
                 .id("alchemy:alchemy")
                 .types(Alchemy.class, Backings.class, Object.class)
                 .scope(ApplicationScoped.class)
-                .produceWith(instance -> alchemy());
+                .produceWith(by(producers::alchemy));
     }
 
     /** For the response filter. */
@@ -78,7 +81,7 @@ final class BeanAdder {
                 .id("alchemy:units-of-work")
                 .types(UnitsOfWork.class, Object.class)
                 .scope(RequestScoped.class)
-                .produceWith(instance -> application.unitsOfWork())
+                .produceWith(by(producers::unitsOfWork))
                 .disposeWith((units, instance) -> units.close());
     }
 
@@ -89,14 +92,15 @@ final class BeanAdder {
                 .id("alchemy:files")
                 .types(FileStores.class, Object.class)
                 .scope(ApplicationScoped.class)
-                .produceWith(instance -> application.files());
+                .produceWith(by(producers::files));
+        Application kept = application;
         event.<RequestFiles>addBean()
                 .beanClass(AlchemyExtension.class)
                 .id("alchemy:request-files")
                 .types(RequestFiles.class, Object.class)
                 .scope(RequestScoped.class)
-                .produceWith(instance -> new RequestFiles())
-                .disposeWith((files, instance) -> files.discardUnwritten(application.files()));
+                .produceWith(by(RequestFiles::new))
+                .disposeWith((files, instance) -> files.discardUnwritten(kept.files()));
     }
 
     /** For {@code @Inject @AlchemyBind("users") EntityManager entityManager}. */
@@ -112,8 +116,7 @@ final class BeanAdder {
                     .types(EntityManager.class, AutoCloseable.class, Object.class)
                     .qualifiers(qualifiers)
                     .scope(RequestScoped.class)
-                    .produceWith(
-                            instance -> instance.select(UnitsOfWork.class).get().entityManager(bind));
+                    .produceWith(by(producers.entityManager(bind)));
         }
     }
 
@@ -122,13 +125,13 @@ final class BeanAdder {
      */
     private void addServices(Class<?> entity) {
         for (String bind : application.assignment().bindsOf(entity)) {
-            addService(RepositoryService.class, entity, bind, () -> alchemy().service(entity, bind));
-            addService(Repository.class, entity, bind, () -> alchemy().repository(entity, bind));
+            addService(RepositoryService.class, entity, bind, producers.service(entity, bind));
+            addService(Repository.class, entity, bind, producers.repository(entity, bind));
         }
     }
 
     /** For {@code @Inject RepositoryService<Author> authors} and {@code @Inject Repository<Author> authors}. */
-    private void addService(Class<?> kind, Class<?> entity, String bind, java.util.function.Supplier<?> producer) {
+    private void addService(Class<?> kind, Class<?> entity, String bind, Supplier<?> producer) {
         Type type = new Parameterized(kind, entity);
         boolean isHome =
                 application.assignment().homeOf(entity).filter(bind::equals).isPresent();
@@ -140,7 +143,7 @@ final class BeanAdder {
                     .types(type, Object.class)
                     .qualifiers(qualifiers)
                     .scope(Dependent.class)
-                    .produceWith(instance -> producer.get());
+                    .produceWith(by(producer));
         }
     }
 
@@ -159,15 +162,5 @@ final class BeanAdder {
             qualifiers.add(Any.Literal.INSTANCE);
         }
         return qualifiers;
-    }
-
-    private CdiAlchemy alchemy() {
-        return application.alchemy(bind -> entityManagers.computeIfAbsent(bind, this::entityManager));
-    }
-
-    private EntityManager entityManager(String bind) {
-        Bean<?> bean = beanManager.resolve(beanManager.getBeans(EntityManager.class, AlchemyBind.Literal.of(bind)));
-        CreationalContext<?> context = beanManager.createCreationalContext(bean);
-        return (EntityManager) beanManager.getReference(bean, EntityManager.class, context);
     }
 }

@@ -1,8 +1,8 @@
 package org.alchemycdi.internal.query;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
@@ -39,8 +39,7 @@ final class Reader<T> {
     }
 
     long count(Filter... filters) {
-        return context.attempt(() ->
-                selection.values(Long.class, CriteriaBuilder::count, filters).getSingleResult());
+        return context.attempt(() -> selection.count(filters).getSingleResult());
     }
 
     boolean exists(Filter... filters) {
@@ -107,9 +106,17 @@ final class Reader<T> {
     }
 
     <R> Counted<R> counted(List<R> items, Filter... filters) {
-        long total =
-                Window.of(context.limits(), filters).provenTotal(items.size()).orElseGet(() -> count(filters));
+        long total = Window.of(context.limits(), filters)
+                .provenTotal(items.size())
+                .orElseGet(() -> countAfter(items, filters));
         return new Counted<>(items, total);
+    }
+
+    /** Rows that were just read have been preceded by a flush; another would compare each of them with its row again. */
+    private long countAfter(List<?> items, Filter... filters) {
+        FlushModeType flush = items.isEmpty() ? FlushModeType.AUTO : FlushModeType.COMMIT;
+        return context.attempt(
+                () -> selection.count(filters).setFlushMode(flush).getSingleResult());
     }
 
     <S> List<S> getMany(Class<S> schema, Filter... filters) {

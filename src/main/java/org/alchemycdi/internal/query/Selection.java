@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.repository.QueryOptions;
 import org.eclipse.persistence.config.QueryHints;
 
@@ -46,6 +47,9 @@ final class Selection<T> {
 
     /** Entities with all that the options say. */
     TypedQuery<T> entities(Condition condition, Filter... filters) {
+        if (condition == Condition.NONE && isWholeTable(filters)) {
+            return prepared(entityManager().createQuery(text("e"), context.modelType()));
+        }
         CriteriaQuery<T> query = entityManager().getCriteriaBuilder().createQuery(context.modelType());
         Root<T> root = query.from(context.modelType());
         restrict(query.select(root), root, condition, filters);
@@ -77,6 +81,22 @@ final class Selection<T> {
                 .toArray(Filter[]::new);
     }
 
+    /** How many entities there are. */
+    TypedQuery<Long> count(Filter... filters) {
+        return isWholeTable(filters)
+                ? hinted(entityManager().createQuery(text("count(e)"), Long.class))
+                : values(Long.class, CriteriaBuilder::count, filters);
+    }
+
+    /** EclipseLink keeps the SQL of a text, and makes that of a query of the Criteria API each time. */
+    private String text(String selected) {
+        return "select " + selected + " from " + context.type().getName() + " e";
+    }
+
+    private boolean isWholeTable(Filter... filters) {
+        return context.options().order().isEmpty() && Stream.of(filters).allMatch(LimitOffset.class::isInstance);
+    }
+
     /** Something else than entities, without order, locks and loaded relations. */
     <R> TypedQuery<R> values(
             Class<R> result, BiFunction<CriteriaBuilder, Root<T>, Expression<R>> selected, Filter... filters) {
@@ -86,9 +106,12 @@ final class Selection<T> {
         Target target = target(query, root);
         query.select(selected.apply(builder, root))
                 .where(predicates(target, conditions(target), Condition.NONE, filters));
-        TypedQuery<R> created = entityManager().createQuery(query);
-        context.options().hints().forEach(created::setHint);
-        return created;
+        return hinted(entityManager().createQuery(query));
+    }
+
+    private <R> TypedQuery<R> hinted(TypedQuery<R> query) {
+        context.options().hints().forEach(query::setHint);
+        return query;
     }
 
     private static Predicate[] predicates(

@@ -16,6 +16,7 @@ record AdministeredPayara(Path home, Launch launch, int portBase) implements Adm
 
     private static final Pattern STARTED = Pattern.compile("Payara Server .* startup time");
     private static final String DOMAIN = "redeploy";
+    private static final String APPLICATION = "application";
     private static final int ADMINISTRATION = 48;
     private static final int HTTP = 80;
 
@@ -47,9 +48,34 @@ record AdministeredPayara(Path home, Launch launch, int portBase) implements Adm
 
     @Override
     public List<String> deploy(Path war) {
-        List<String> command = asadmin("--port", String.valueOf(portBase + ADMINISTRATION), "deploy", "--force=true");
-        command.addAll(List.of("--contextroot", "/", "--name", "application", war.toString()));
+        List<String> command = administration();
+        command.addAll(deployment(war));
         return command;
+    }
+
+    @Override
+    public List<String> console() {
+        List<String> command = administration();
+        command.add("multimode");
+        return command;
+    }
+
+    @Override
+    public String deployLine(Path war) {
+        return String.join(" ", deployment(war));
+    }
+
+    @Override
+    public String undeployLine() {
+        return "undeploy " + APPLICATION;
+    }
+
+    private static List<String> deployment(Path war) {
+        return List.of("deploy", "--force=true", "--contextroot", "/", "--name", APPLICATION, war.toString());
+    }
+
+    private List<String> administration() {
+        return asadmin("--port", String.valueOf(portBase + ADMINISTRATION));
     }
 
     @Override

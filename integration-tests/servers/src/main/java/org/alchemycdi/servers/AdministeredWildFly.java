@@ -34,11 +34,27 @@ record AdministeredWildFly(WildFly server, Launch launch, int managementPort) im
 
     @Override
     public List<String> deploy(Path war) {
+        List<String> command = console();
+        command.add("--command=" + deployLine(war));
+        return command;
+    }
+
+    @Override
+    public List<String> console() {
         List<String> command = new ArrayList<>(List.of(Launch.program("java")));
         command.addAll(server.module("org.jboss.as.cli"));
         command.addAll(List.of("--connect", "--controller=localhost:" + managementPort));
-        command.add("--command=deploy --force --name=ROOT.war " + war);
         return command;
+    }
+
+    @Override
+    public String deployLine(Path war) {
+        return "deploy --force --name=ROOT.war " + war;
+    }
+
+    @Override
+    public String undeployLine() {
+        return "undeploy ROOT.war";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.alchemycdi.servers;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,25 @@ final class ChildProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** The processor time that the process, without those that it started, has used so far. */
+    Duration processorTime() {
+        return processorTime(process.toHandle());
+    }
+
+    static Duration processorTime(ProcessHandle handle) {
+        return handle.info()
+                .totalCpuDuration()
+                .orElseThrow(
+                        () -> new IllegalStateException("This system does not tell the processor time of " + handle));
+    }
+
+    /** Gives the process a line to read. */
+    void say(String line) throws IOException {
+        Writer input = process.outputWriter();
+        input.write(line + "\n");
+        input.flush();
     }
 
     /** Waits until the process ends by itself. */

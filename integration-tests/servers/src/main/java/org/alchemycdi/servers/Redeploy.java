@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +13,6 @@ import java.util.function.Supplier;
 
 /** Deploys the sample application again and again, and fails if its class loaders become more. */
 public final class Redeploy {
-
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int times;
@@ -65,7 +60,7 @@ public final class Redeploy {
         Launch launch = server.launch();
         launch.clear();
         List<Integer> counts = new ArrayList<>();
-        try (ChildProcess process = start(server)) {
+        try (ChildProcess process = server.start()) {
             for (int i = 0; i <= times; i++) {
                 ChildProcess.run(server.deploy(application.war()), launch.directory());
                 ask(launch.port(), application.path());
@@ -82,21 +77,6 @@ public final class Redeploy {
         List<Integer> again = counts.subList(1, counts.size());
         int half = again.size() / 2;
         return Collections.min(again.subList(half, again.size())) - Collections.min(again.subList(0, half));
-    }
-
-    private static ChildProcess start(Administered server) throws IOException, InterruptedException {
-        Launch launch = server.launch();
-        ChildProcess process = ChildProcess.start(server.prepare(), launch.directory(), launch.log());
-        Instant limit = Instant.now().plus(START_LIMIT);
-        // The log is all that tells; the wait ends early with the process.
-        while (!server.startedMessage().matcher(process.log()).find()) {
-            if (process.endsWithin(POLL_INTERVAL) || Instant.now().isAfter(limit)) {
-                String end = process.endOfLog();
-                process.close();
-                throw new IllegalStateException(server.name() + " did not start:\n" + end);
-            }
-        }
-        return process;
     }
 
     private void ask(int port, String path) throws IOException, InterruptedException {

@@ -69,6 +69,11 @@ public final class RunningServer implements AutoCloseable {
         return launch.log();
     }
 
+    /** The processor time that the server has used so far. */
+    public Duration processorTime() {
+        return process.processorTime();
+    }
+
     /** Waits until the server ends by itself. */
     public void await() throws InterruptedException {
         process.await();

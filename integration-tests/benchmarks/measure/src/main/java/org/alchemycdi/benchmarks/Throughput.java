@@ -3,20 +3,12 @@ package org.alchemycdi.benchmarks;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.alchemycdi.servers.Launch;
 import org.alchemycdi.servers.RunningServer;
 import org.alchemycdi.servers.Server;
@@ -28,16 +20,29 @@ import org.alchemycdi.servers.Server;
 public final class Throughput {
 
     private static final int ROWS = 10_000;
-    private static final int CLIENTS = 4;
-    private static final int ROUNDS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int ROUNDS = 25;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI base;
+    /** Of each side. A page takes ten times longer before its code is compiled. */
+    private static final int WARM_UP_REQUESTS = 30_000;
 
-    private Throughput(URI base) {
-        this.base = base;
+    private final RunningServer server;
+    private final Clients clients;
+
+    private Throughput(RunningServer server, Clients clients) {
+        this.server = server;
+        this.clients = clients;
+    }
+
+    /** Two rounds, one directly after the other, so that whatever else the machine does slows both. */
+    private record Pair(Round library, Round byHand) {
+
+        double ratio() {
+            return library.rate() / byHand.rate();
+        }
+
+        double processorRatio() {
+            return byHand.processorMicros() / library.processorMicros();
+        }
     }
 
     /** Arguments: the name of the server, its home, the war, and an empty folder to work in. */
@@ -45,7 +50,7 @@ public final class Throughput {
         Server server = Server.named(arguments[0], Path.of(arguments[1]));
         Launch launch = new Launch(Path.of(arguments[3]), freePort(), List.of());
         try (RunningServer running = RunningServer.start(server, Path.of(arguments[2]), launch)) {
-            new Throughput(running.baseUri()).compare(arguments[0]);
+            new Throughput(running, new Clients(running.baseUri())).compare(arguments[0]);
         }
     }
 
@@ -55,75 +60,60 @@ public final class Throughput {
         }
     }
 
-    private void compare(String server) throws IOException, InterruptedException, ExecutionException {
-        post("/authors/fill?rows=" + ROWS);
-        URI library = base.resolve("/authors?pageSize=10");
-        URI byHand = base.resolve("/by-hand?pageSize=10");
-        String expected = get(library).body();
+    private void compare(String name) throws IOException, InterruptedException, ExecutionException {
+        clients.post("/authors/fill?rows=" + ROWS);
+        String expected = clients.get(URI.create("/authors?pageSize=10"));
+        warmUp(expected);
+        List<Pair> pairs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            pairs.add(pair(round % 2 == 0, expected));
+            System.out.print(".");
+            System.out.flush();
+        }
+        System.out.printf(
+                "%n%s, JDK %s: GET /authors?pageSize=10 over %,d rows, %d clients, medians of %d rounds%n",
+                name, System.getProperty("java.version"), ROWS, Clients.COUNT, ROUNDS);
+        print("library", pairs, Pair::library);
+        print("by hand", pairs, Pair::byHand);
+        System.out.printf(
+                "ratio    %8.2f             %8.2f%n", median(pairs, Pair::ratio), median(pairs, Pair::processorRatio));
+    }
+
+    private void warmUp(String expected) throws InterruptedException, ExecutionException {
         System.out.println("warming up");
-        rate(library, expected, WARM_UP);
-        rate(byHand, expected, WARM_UP);
-        List<Double> libraryRates = new ArrayList<>();
-        List<Double> byHandRates = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            System.out.printf("round %d of %d%n", round, ROUNDS);
-            libraryRates.add(rate(library, expected, ROUND));
-            byHandRates.add(rate(byHand, expected, ROUND));
-        }
-        double ours = median(libraryRates);
-        double theirs = median(byHandRates);
-        System.out.printf("%s, JDK %s: GET /authors?pageSize=10 over %,d rows, %d clients%n",
-                server, System.getProperty("java.version"), ROWS, CLIENTS);
-        System.out.printf("library  %8.0f requests/s%nby hand  %8.0f requests/s%nratio    %8.2f%n",
-                ours, theirs, ours / theirs);
-    }
-
-    private double rate(URI page, String expected, Duration duration)
-            throws InterruptedException, ExecutionException {
-        Instant end = Instant.now().plus(duration);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Future<Integer>> counts = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                counts.add(clients.submit(() -> requestsUntil(end, page, expected)));
-            }
-            int total = 0;
-            for (Future<Integer> count : counts) {
-                total += count.get();
-            }
-            return total / (double) duration.toSeconds();
-        } finally {
-            clients.shutdown();
+        int requests = 0;
+        while (requests < WARM_UP_REQUESTS) {
+            Pair pair = pair(true, expected);
+            requests += Math.min(pair.library().requests(), pair.byHand().requests());
         }
     }
 
-    private int requestsUntil(Instant end, URI page, String expected) throws IOException, InterruptedException {
-        int count = 0;
-        while (Instant.now().isBefore(end)) {
-            HttpResponse<String> response = get(page);
-            if (response.statusCode() != 200 || !response.body().equals(expected)) {
-                throw new IllegalStateException(page + " answered " + response.statusCode() + ": " + response.body());
-            }
-            count++;
+    private Pair pair(boolean isLibraryFirst, String expected) throws InterruptedException, ExecutionException {
+        if (isLibraryFirst) {
+            Round library = round("/authors?pageSize=10", expected);
+            return new Pair(library, round("/by-hand?pageSize=10", expected));
         }
-        return count;
+        Round byHand = round("/by-hand?pageSize=10", expected);
+        return new Pair(round("/authors?pageSize=10", expected), byHand);
     }
 
-    private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    private Round round(String page, String expected) throws InterruptedException, ExecutionException {
+        return Round.measure(server, () -> clients.ask(URI.create(page), expected));
     }
 
-    private void post(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .POST(BodyPublishers.noBody())
-                .build();
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
-        }
+    private static void print(String side, List<Pair> pairs, Function<Pair, Round> round) {
+        System.out.printf(
+                "%s  %8.0f requests/s  %8.0f processor microseconds/request%n",
+                side, median(pairs, pair -> round.apply(pair).rate()), median(pairs, pair -> round.apply(pair)
+                        .processorMicros()));
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
+        return pairs.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(pairs.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

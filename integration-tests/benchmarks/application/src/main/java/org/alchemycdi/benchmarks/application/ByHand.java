@@ -35,8 +35,13 @@ public class ByHand {
         return jsonb;
     }
 
+    /** A lifecycle method must not throw a checked exception, or Payara does not deploy it. */
     @PreDestroy
-    void close() throws Exception {
-        jsonb.close();
+    void close() {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

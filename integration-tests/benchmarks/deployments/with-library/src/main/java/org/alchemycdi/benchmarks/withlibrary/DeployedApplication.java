@@ -1,0 +1,7 @@
+package org.alchemycdi.benchmarks.withlibrary;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/")
+public class DeployedApplication extends Application {}

@@ -1,0 +1,77 @@
+package org.alchemycdi.cdi;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.repository.Repository;
+import org.alchemycdi.schema.Schemas;
+import org.alchemycdi.service.RepositoryService;
+import org.alchemycdi.type.FileStores;
+
+/** Makes the instances of the beans; all that they keep of the deployment. Thread-safe. */
+final class Producers {
+
+    private final BeanManager beanManager;
+    private final Application application;
+    private final Map<String, EntityManager> entityManagers = new ConcurrentHashMap<>();
+    private volatile @Nullable UnitsOfWork currentUnits;
+
+    Producers(BeanManager beanManager, Application application) {
+        this.beanManager = beanManager;
+        this.application = application;
+    }
+
+    Schemas schemas() {
+        return application.schemas();
+    }
+
+    CdiAlchemy alchemy() {
+        return application.alchemy(bind -> entityManagers.computeIfAbsent(bind, this::entityManagerProxy));
+    }
+
+    FileStores files() {
+        return application.files();
+    }
+
+    UnitsOfWork unitsOfWork() {
+        return application.unitsOfWork();
+    }
+
+    Supplier<EntityManager> entityManager(String bind) {
+        return () -> currentUnits().entityManager(bind);
+    }
+
+    Supplier<RepositoryService<?>> service(Class<?> entity, String bind) {
+        return () -> alchemy().service(entity, bind);
+    }
+
+    Supplier<Repository<?>> repository(Class<?> entity, String bind) {
+        return () -> alchemy().repository(entity, bind);
+    }
+
+    /** A proxy, looked up once for all requests. */
+    private UnitsOfWork currentUnits() {
+        UnitsOfWork found = currentUnits;
+        if (found == null) {
+            found = proxy(UnitsOfWork.class);
+            currentUnits = found;
+        }
+        return found;
+    }
+
+    private EntityManager entityManagerProxy(String bind) {
+        return proxy(EntityManager.class, AlchemyBind.Literal.of(bind));
+    }
+
+    private <B> B proxy(Class<B> type, Annotation... qualifiers) {
+        Bean<?> bean = beanManager.resolve(beanManager.getBeans(type, qualifiers));
+        return type.cast(beanManager.getReference(bean, type, beanManager.createCreationalContext(bean)));
+    }
+}
