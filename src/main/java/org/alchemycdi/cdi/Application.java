@@ -29,6 +29,7 @@ import org.alchemycdi.internal.persistence.JtaServer;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.persistence.platform.AuditTimes;
+import org.alchemycdi.internal.query.Cursors;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.internal.schema.Constraints;
 import org.alchemycdi.migration.Migrations;
@@ -42,6 +43,7 @@ final class Application implements AutoCloseable {
     private final ClassLoader classLoader;
     private final ApplicationClock clock;
     private final StoredFiles files;
+    private final Cursors cursors;
     private final Binds binds;
     private final Constraints constraints;
     private final AttributeSchemas schemas;
@@ -53,11 +55,13 @@ final class Application implements AutoCloseable {
             EntityIndex index,
             ClassLoader classLoader,
             BeanManager beanManager,
-            StoredFiles files) {
+            StoredFiles files,
+            Cursors cursors) {
         this.assignment = assignment;
         this.classLoader = classLoader;
         this.clock = new ApplicationClock(beanManager);
         this.files = files;
+        this.cursors = cursors;
         this.constraints = constraints(beanManager);
         this.schemas = new AttributeSchemas(new JsonSlots(), constraints);
         Optional<JtaServer> server = JtaServer.find();
@@ -90,8 +94,9 @@ final class Application implements AutoCloseable {
             EntityIndex index,
             ClassLoader classLoader,
             BeanManager beanManager,
-            StoredFiles files) {
-        return new Application(settings, assignment, index, classLoader, beanManager, files);
+            StoredFiles files,
+            Cursors cursors) {
+        return new Application(settings, assignment, index, classLoader, beanManager, files, cursors);
     }
 
     Set<String> bindNames() {
@@ -115,7 +120,7 @@ final class Application implements AutoCloseable {
     }
 
     CdiAlchemy alchemy(Function<String, EntityManager> entityManagers) {
-        return new CdiAlchemy(assignment, binds, schemas, migrations, entityManagers);
+        return new CdiAlchemy(assignment, binds, schemas, cursors, migrations, entityManagers);
     }
 
     private void migrate(BindSettings bind, DataSource dataSource) {

@@ -14,6 +14,7 @@ import org.alchemycdi.internal.persistence.Binds;
 import org.alchemycdi.internal.persistence.OpenBind;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.query.CriteriaRepository;
+import org.alchemycdi.internal.query.Cursors;
 import org.alchemycdi.internal.query.LoadingSchemas;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.migration.Migrations;
@@ -30,6 +31,7 @@ final class CdiAlchemy implements Alchemy, Backings {
     private final EntityAssignment assignment;
     private final Binds binds;
     private final AttributeSchemas schemas;
+    private final Cursors cursors;
     private final Map<String, Migrations> migrations;
     private final Function<String, EntityManager> entityManagers;
 
@@ -38,11 +40,13 @@ final class CdiAlchemy implements Alchemy, Backings {
             EntityAssignment assignment,
             Binds binds,
             AttributeSchemas schemas,
+            Cursors cursors,
             Map<String, Migrations> migrations,
             Function<String, EntityManager> entityManagers) {
         this.assignment = assignment;
         this.binds = binds;
         this.schemas = schemas;
+        this.cursors = cursors;
         this.migrations = migrations;
         this.entityManagers = entityManagers;
     }
@@ -78,7 +82,7 @@ final class CdiAlchemy implements Alchemy, Backings {
         if (!assignment.entities(known).contains(modelType)) {
             throw Message.NOT_MAPPED.as(ImproperConfigurationException::new, modelType.getName(), known);
         }
-        return new CriteriaRepository<>(modelType, entityManagers.apply(known), schemas, binds.limits(known));
+        return new CriteriaRepository<>(modelType, entityManagers.apply(known), schemas, binds.limits(known), cursors);
     }
 
     private String home(Class<?> modelType) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.SecretKey;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.BindReader;
 import org.alchemycdi.internal.config.BindSettings;
+import org.alchemycdi.internal.config.CursorKeyReader;
 import org.alchemycdi.internal.config.FileStoreReader;
 import org.alchemycdi.internal.config.FileStoreSettings;
 import org.alchemycdi.internal.file.StoreDirectory;
@@ -17,6 +19,7 @@ import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.MappedKind;
 import org.alchemycdi.internal.message.Mistakes;
+import org.alchemycdi.internal.query.Cursors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -27,6 +30,7 @@ final class Deployment {
     private final Mistakes mistakes;
     private final Map<String, BindSettings> binds;
     private final Map<String, FileStoreSettings> fileStores;
+    private final SecretKey cursorKey;
     private final Collected collected;
 
     private Deployment(ClassLoader classLoader, Config config, Mistakes mistakes) {
@@ -34,6 +38,7 @@ final class Deployment {
         this.mistakes = mistakes;
         this.binds = new BindReader(config, mistakes).read();
         this.fileStores = new FileStoreReader(config, mistakes).read();
+        this.cursorKey = new CursorKeyReader(config, mistakes).read();
         this.collected = new Collected(mistakes);
     }
 
@@ -50,8 +55,14 @@ final class Deployment {
         List<Request> requests = collected.requests();
         EntityIndex index = index();
         EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
-        Application application =
-                Application.planned(binds.values(), assignment, index, classLoader, beanManager, files(beanManager));
+        Application application = Application.planned(
+                binds.values(),
+                assignment,
+                index,
+                classLoader,
+                beanManager,
+                files(beanManager),
+                new Cursors(cursorKey));
         if (!mistakes.all().isEmpty()) {
             // Those that would be found later, when the binds are opened, are wanted now as well.
             try (Application never = application) {

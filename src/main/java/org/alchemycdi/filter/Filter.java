@@ -15,6 +15,7 @@ public sealed interface Filter
                 NullFilter,
                 NotNullFilter,
                 LimitOffset,
+                LimitCursor,
                 OrderBy,
                 SearchFilter,
                 NotInSearchFilter,

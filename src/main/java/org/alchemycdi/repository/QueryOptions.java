@@ -37,7 +37,7 @@ public final class QueryOptions {
             new Reading(Set.of(), Map.of(), List.of(), false),
             new Locking(LockModeType.NONE, Optional.empty(), false),
             new Identity(Optional.empty(), List.of()),
-            new Result(true, false),
+            new Result(true, false, false),
             Map.of());
 
     private final Reading reading;
@@ -52,7 +52,7 @@ public final class QueryOptions {
 
     private record Identity(Optional<String> idAttribute, List<String> matchFields) {}
 
-    private record Result(boolean isRefreshed, boolean isDetached) {}
+    private record Result(boolean isRefreshed, boolean isDetached, boolean countsTotal) {}
 
     private QueryOptions(
             Reading reading,
@@ -121,6 +121,11 @@ public final class QueryOptions {
         return reading(new Reading(reading.load, reading.hints, reading.order, true));
     }
 
+    /** Counts, by one statement more, how many rows there are on all cursor pages together. */
+    public QueryOptions countTotal() {
+        return result(new Result(result.isRefreshed, result.isDetached, true));
+    }
+
     /** Locks the rows that are read, and waits for others as long as the database does. SQLite has no locks of rows. */
     public QueryOptions lock(LockModeType mode) {
         return locking(new Locking(requireNonNull(mode, "mode"), Optional.empty(), false));
@@ -151,12 +156,12 @@ public final class QueryOptions {
 
     /** Whether an entity that was written is read back, so that it has what the database filled in. */
     public QueryOptions refresh(boolean isRefreshed) {
-        return result(new Result(isRefreshed, result.isDetached));
+        return result(new Result(isRefreshed, result.isDetached, result.countsTotal));
     }
 
     /** Gives entities that are not managed: what is done to them afterwards is not written. */
     public QueryOptions detach() {
-        return result(new Result(result.isRefreshed, true));
+        return result(new Result(result.isRefreshed, true, result.countsTotal));
     }
 
     /** The text of this error, instead of our own. Of several that apply the most special one counts. */
@@ -191,6 +196,11 @@ public final class QueryOptions {
     /** @see #windowCount() */
     public boolean countsByWindow() {
         return reading.countsByWindow;
+    }
+
+    /** @see #countTotal() */
+    public boolean countsTotal() {
+        return result.countsTotal;
     }
 
     /** {@code NONE} where nothing is locked. */

@@ -111,6 +111,23 @@ public interface Repository<T> {
     Counted<T> getManyAndCount(Filter... filters);
 
     /**
+     * The rows beyond a cursor, as one {@link org.alchemycdi.filter.LimitCursor} among the filters asks for them. They are
+     * ordered by the orders of the options and the filters, and at last by the id; in such an order a null is greater than
+     * every value, on every database.
+     *
+     * @throws InvalidRequestException if the cursor was altered, or made for another entity or order
+     * @throws org.alchemycdi.AlchemyException if there is not one {@code LimitCursor}, or a {@code LimitOffset}
+     */
+    Cursored<T> getCursorPage(Filter... filters);
+
+    /**
+     * The same, as schemas.
+     *
+     * @see #getMany(Class, Filter...)
+     */
+    <S> Cursored<S> getCursorPage(Class<S> schema, Filter... filters);
+
+    /**
      * Inserts the entity and reads it back, so that what the database filled in is there.
      *
      * @throws DuplicateKeyException if its key, or a unique value, is taken

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
 import java.util.Map;
 import org.alchemycdi.internal.json.JsonWriter;
+import org.alchemycdi.service.CursorPagination;
 import org.alchemycdi.service.OffsetPagination;
 
 /**
@@ -32,7 +33,7 @@ public class JsonFilter implements ContainerResponseFilter {
         Object entity = response.getEntity();
         if (entity instanceof JsonBody body) {
             write(body.data(), response);
-        } else if (entity instanceof OffsetPagination<?> && isJson(response.getMediaType())) {
+        } else if (isPage(entity) && isJson(response.getMediaType())) {
             write(entity, response);
         } else if (isData(entity) && isUndecided(response.getMediaType())) {
             write(entity, response);
@@ -44,10 +45,13 @@ public class JsonFilter implements ContainerResponseFilter {
         response.setEntity(writer.toBytes(data), response.getEntityAnnotations(), type);
     }
 
+    private static boolean isPage(@Nullable Object entity) {
+        return entity instanceof OffsetPagination<?> || entity instanceof CursorPagination<?>;
+    }
+
     /** What can only be meant as JSON. */
     private static boolean isData(@Nullable Object entity) {
-        return entity instanceof OffsetPagination<?>
-                || entity instanceof Record
+        return entity instanceof Record
                 || entity instanceof Collection<?>
                 || entity instanceof Map<?, ?> && !(entity instanceof MultivaluedMap<?, ?>);
     }

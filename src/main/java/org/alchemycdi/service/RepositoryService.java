@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.repository.Counted;
+import org.alchemycdi.repository.Cursored;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Repository;
@@ -129,6 +130,29 @@ public class RepositoryService<T> {
      */
     public <S> OffsetPagination<S> getManyAndCount(Class<S> schema, Filter... filters) {
         return Pages.of(repository().getManyAndCount(schema, filters), filters);
+    }
+
+    /**
+     * A page that begins at a cursor, as one {@link org.alchemycdi.filter.LimitCursor} among the filters asks for it.
+     *
+     * @see Repository#getCursorPage(Filter...)
+     */
+    public CursorPagination<T> getCursorPage(Filter... filters) {
+        return page(repository().getCursorPage(filters), filters);
+    }
+
+    /**
+     * The same page as schemas.
+     *
+     * @see Repository#getMany(Class, Filter...)
+     */
+    public <S> CursorPagination<S> getCursorPage(Class<S> schema, Filter... filters) {
+        return page(repository().getCursorPage(schema, filters), filters);
+    }
+
+    private <S> CursorPagination<S> page(Cursored<S> found, Filter... filters) {
+        Long total = options().countsTotal() ? count(filters) : null;
+        return Pages.of(found, total, filters);
     }
 
     /**
@@ -307,6 +331,12 @@ public class RepositoryService<T> {
     /** The same page with its items as schemas. */
     public <S> OffsetPagination<S> toSchema(OffsetPagination<T> page, Class<S> schema) {
         return new OffsetPagination<>(toSchema(page.items(), schema), page.limit(), page.offset(), page.total());
+    }
+
+    /** The same page with its items as schemas. */
+    public <S> CursorPagination<S> toSchema(CursorPagination<T> page, Class<S> schema) {
+        return new CursorPagination<>(
+                toSchema(page.items(), schema), page.limit(), page.next(), page.previous(), page.total());
     }
 
     /** A new entity from data; an entity is returned as it is. */

@@ -16,6 +16,10 @@ public enum ApplicationKey {
             "password-hash.memory", "The memory that hashing a password takes, in KiB, from 7168 on. Default 19456."),
     PASSWORD_ITERATIONS("password-hash.iterations", "How often hashing a password passes over that memory. Default 2."),
     PASSWORD_PARALLELISM("password-hash.parallelism", "The lanes of Argon2, which run one after the other. Default 1."),
+    CURSOR_KEY(
+            "cursor.key",
+            "A secret of 32 characters or more that the cursors of pages are sealed with; the same in all instances of the"
+                    + " application. Default one for each start. Never printed."),
     FILES_DIRECTORY(
             "files.<store>.directory", "The directory in which a store keeps files. It is made if it is missing."),
     FILES_MAX_SIZE(

@@ -207,6 +207,13 @@ public enum Message {
             "0441", "a row cannot be found by %s, since all of the values are null. Give at least one of them."),
     NOT_A_RELATION("0442", "%s cannot be loaded: it is no relation and no collection."),
     EVERY_ROW("0443", "every %s would be deleted, since no filter has a condition. Give one."),
+    CURSOR_REFUSED(
+            "0450",
+            "the cursor is none of this listing, or was made for another order, or before the application was started anew."
+                    + " Begin with the first page."),
+    CURSOR_PAGE_EXPECTED("0451", "a LimitCursor is for getCursorPage, which takes exactly one, and no LimitOffset."),
+    CURSOR_LIMIT("0452", "the limit of a cursor page must be 1 or more."),
+    CURSOR_KEY_TOO_SHORT("0453", "alchemy.cursor.key (%s) is shorter than 32 characters. Take a long random text."),
     FIELD_NOT_ALLOWED("0430", "%s names \"%s\", which is not open to filters."),
     TO_MANY_FIELD(
             "0431", "\"%s\" leads over \"%s\" to several rows. A condition on these belongs into an ExistsFilter."),

@@ -2,15 +2,12 @@ package org.alchemycdi.internal.query;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alchemycdi.filter.BeforeAfter;
 import org.alchemycdi.filter.BooleanFilter;
 import org.alchemycdi.filter.ChoicesFilter;
@@ -19,6 +16,7 @@ import org.alchemycdi.filter.ComparisonFilter;
 import org.alchemycdi.filter.ExistsFilter;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.filter.FilterGroup;
+import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.LogicalOperator;
 import org.alchemycdi.filter.MultiFilter;
@@ -30,10 +28,8 @@ import org.alchemycdi.filter.NullFilter;
 import org.alchemycdi.filter.OnBeforeAfter;
 import org.alchemycdi.filter.OrderBy;
 import org.alchemycdi.filter.SearchFilter;
-import org.alchemycdi.internal.message.Message;
-import org.alchemycdi.repository.InvalidRequestException;
 
-/** Turns filters into the conditions and orders of one query: the one place that knows every kind of filter. */
+/** Turns filters into the conditions of one query: the one place that knows every kind of filter. */
 final class Conditions {
 
     private final Target target;
@@ -52,7 +48,7 @@ final class Conditions {
 
     /** The condition of a filter; limits, orders, and filters without a value have none. */
     Optional<Predicate> condition(Filter filter) {
-        if (filter instanceof LimitOffset || filter instanceof OrderBy) {
+        if (filter instanceof LimitOffset || filter instanceof LimitCursor || filter instanceof OrderBy) {
             return Optional.empty();
         }
         if (filter instanceof FilterGroup group) {
@@ -153,7 +149,7 @@ final class Conditions {
         return Optional.ofNullable(value).map(given -> comparisons.compare(field, operator, given));
     }
 
-    private Field field(String fieldName) {
+    Field field(String fieldName) {
         budget.takeFilter();
         budget.requireNear(fieldName);
         return target.fields().field(fieldName);
@@ -184,30 +180,5 @@ final class Conditions {
                 fields.stream()
                         .map(field -> texts.matches(field, pattern, search.ignoreCase()))
                         .toList()));
-    }
-
-    /** The orders among the filters, in their order. */
-    List<Order> orders(Filter... filters) {
-        return Stream.of(filters)
-                .filter(OrderBy.class::isInstance)
-                .map(OrderBy.class::cast)
-                .map(this::order)
-                .toList();
-    }
-
-    private Order order(OrderBy orderBy) {
-        Field field = field(orderBy.fieldName());
-        if (!field.isBasic()) {
-            throw refusal(Message.NOT_COMPARABLE, field.name(), field.name(), "order");
-        }
-        return switch (orderBy.sortOrder().toLowerCase(Locale.ROOT)) {
-            case "asc" -> builder.asc(field.path());
-            case "desc" -> builder.desc(field.path());
-            default -> throw refusal(Message.UNKNOWN_SORT_ORDER, field.name(), Fields.shown(orderBy.sortOrder()));
-        };
-    }
-
-    private static InvalidRequestException refusal(Message message, String fieldName, Object... arguments) {
-        return message.as((code, reason) -> new InvalidRequestException(code, reason, fieldName), arguments);
     }
 }

@@ -20,12 +20,13 @@ record Context<T>(
         EntityManager entityManager,
         AttributeSchemas schemas,
         Limits limits,
+        Cursors cursors,
         QueryOptions options) {
 
     private static final Coercion COERCION = new Coercion();
 
     Context<T> with(QueryOptions changed) {
-        return new Context<>(modelType, entityManager, schemas, limits, changed);
+        return new Context<>(modelType, entityManager, schemas, limits, cursors, changed);
     }
 
     String name() {

@@ -11,6 +11,7 @@ import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.repository.Counted;
+import org.alchemycdi.repository.Cursored;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Repository;
@@ -24,8 +25,8 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     /** @param entityManager a proxy that leads to the EntityManager of the current request */
     public CriteriaRepository(
-            Class<T> modelType, EntityManager entityManager, AttributeSchemas schemas, Limits limits) {
-        this(new Context<>(modelType, entityManager, schemas, limits, QueryOptions.defaults()));
+            Class<T> modelType, EntityManager entityManager, AttributeSchemas schemas, Limits limits, Cursors cursors) {
+        this(new Context<>(modelType, entityManager, schemas, limits, cursors, QueryOptions.defaults()));
     }
 
     private CriteriaRepository(Context<T> context) {
@@ -127,6 +128,18 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public <S> Counted<S> getManyAndCount(Class<S> schema, Filter... filters) {
         return reader().counted(getMany(schema, filters), filters);
+    }
+
+    @Override
+    public Cursored<T> getCursorPage(Filter... filters) {
+        Cursored<T> page = reader().getCursorPage(filters);
+        reader().handedOut(page.items());
+        return page;
+    }
+
+    @Override
+    public <S> Cursored<S> getCursorPage(Class<S> schema, Filter... filters) {
+        return reader().getCursorPage(schema, filters);
     }
 
     private T handedOut(T entity) {

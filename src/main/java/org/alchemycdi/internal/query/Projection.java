@@ -38,11 +38,18 @@ final class Projection<T, S> {
         CriteriaQuery<Tuple> query = mapped.builder().createTupleQuery();
         Root<T> root = query.from(modelType);
         chosen.choose(query, root);
+        Made<S> made = from(root);
+        query.multiselect(made.columns());
+        return made.rows().apply(window.rows(mapped.entityManager().createQuery(query)));
+    }
+
+    /** To be asked for after the conditions were made, whose joins it takes over. */
+    Made<S> from(Root<T> root) {
         Cells cells = new Cells(mapped);
         Cell made = cells.schema(new Branch(root, mapped.shape(modelType), ""), plan());
-        query.multiselect(cells.selections());
-        List<Tuple> rows = window.rows(mapped.entityManager().createQuery(query));
-        cells.complete(rows);
-        return rows.stream().map(row -> schema.cast(made.of(row))).toList();
+        return new Made<>(cells.selections(), rows -> {
+            cells.complete(rows);
+            return rows.stream().map(row -> schema.cast(made.of(row))).toList();
+        });
     }
 }

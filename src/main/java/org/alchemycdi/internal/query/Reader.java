@@ -3,8 +3,10 @@ package org.alchemycdi.internal.query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.Counted;
+import org.alchemycdi.repository.Cursored;
 import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
 
@@ -122,13 +125,56 @@ final class Reader<T> {
     <S> List<S> getMany(Class<S> schema, Filter... filters) {
         Mapped mapped = new Mapped(entityManager(), context.schemas());
         Projection<T, S> projection = new Projection<>(mapped, context.modelType(), schema);
-        // What is locked is rows, not columns.
-        if (context.options().lockMode() != LockModeType.NONE || !projection.isPossible()) {
+        if (isOfEntities(projection)) {
             return new LoadingSchemas(mapped).toSchema(getMany(filters), schema);
         }
         Window window = Window.of(context.limits(), filters);
         return context.attempt(() -> projection.read(
                 (query, root) -> selection.restrict(query, root, Selection.Condition.NONE, filters), window));
+    }
+
+    Cursored<T> getCursorPage(Filter... filters) {
+        CursorRead<T> read = new CursorRead<>(context, selection, filters);
+        return context.attempt(() -> read.read(selection.loadPlan().isEmpty() ? this::whole : this::byKey));
+    }
+
+    private Made<T> whole(Root<T> root) {
+        return new Made<>(List.of(root), rows -> rows.stream()
+                .map(row -> context.modelType().cast(row.get(0)))
+                .toList());
+    }
+
+    /** A query for more than entities loads no relations besides, so another one reads the entities. */
+    private Made<T> byKey(Root<T> root) {
+        Fields fields = new Fields(entityManager().getMetamodel(), root);
+        List<Path<?>> key =
+                context.key().paths().stream().<Path<?>>map(fields::get).toList();
+        return new Made<>(
+                List.copyOf(key),
+                rows -> List.copyOf(byKeys(rows.stream()
+                                .map(row -> context.key().of(key(row, key.size())))
+                                .toList())
+                        .values()));
+    }
+
+    private static Object key(Tuple row, int parts) {
+        return parts == 1 ? row.get(0) : List.of(row.toArray()).subList(0, parts);
+    }
+
+    <S> Cursored<S> getCursorPage(Class<S> schema, Filter... filters) {
+        Mapped mapped = new Mapped(entityManager(), context.schemas());
+        Projection<T, S> projection = new Projection<>(mapped, context.modelType(), schema);
+        if (isOfEntities(projection)) {
+            Cursored<T> page = getCursorPage(filters);
+            return page.with(new LoadingSchemas(mapped).toSchema(page.items(), schema));
+        }
+        CursorRead<T> read = new CursorRead<>(context, selection, filters);
+        return context.attempt(() -> read.read(projection::from));
+    }
+
+    // What is locked is rows, not columns.
+    private boolean isOfEntities(Projection<T, ?> projection) {
+        return context.options().lockMode() != LockModeType.NONE || !projection.isPossible();
     }
 
     /** The row that these values identify, if there is one. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.repository.QueryOptions;
 import org.eclipse.persistence.config.QueryHints;
@@ -65,18 +66,19 @@ final class Selection<T> {
         Target target = target(query, root);
         Conditions conditions = conditions(target);
         query.where(predicates(target, conditions, condition, filters));
-        query.orderBy(conditions.orders(ordered(filters)));
+        query.orderBy(new Orders(target, conditions).among(ordered(filters)));
     }
 
-    private Target target(CriteriaQuery<?> query, Root<T> root) {
+    Target target(CriteriaQuery<?> query, Root<T> root) {
         return Target.of(entityManager(), query, root);
     }
 
-    private Conditions conditions(Target target) {
+    Conditions conditions(Target target) {
         return new Conditions(target, new Budget(context.limits()));
     }
 
-    private Filter[] ordered(Filter... filters) {
+    /** The filters after the orders of the options. */
+    Filter[] ordered(Filter... filters) {
         return Stream.concat(context.options().order().stream(), Stream.of(filters))
                 .toArray(Filter[]::new);
     }
@@ -94,7 +96,9 @@ final class Selection<T> {
     }
 
     private boolean isWholeTable(Filter... filters) {
-        return context.options().order().isEmpty() && Stream.of(filters).allMatch(LimitOffset.class::isInstance);
+        return context.options().order().isEmpty()
+                && Stream.of(filters)
+                        .allMatch(filter -> filter instanceof LimitOffset || filter instanceof LimitCursor);
     }
 
     /** Something else than entities, without order, locks and loaded relations. */
@@ -114,8 +118,7 @@ final class Selection<T> {
         return query;
     }
 
-    private static Predicate[] predicates(
-            Target target, Conditions conditions, Condition condition, Filter... filters) {
+    static Predicate[] predicates(Target target, Conditions conditions, Condition condition, Filter... filters) {
         List<Predicate> predicates = new ArrayList<>(condition.of(target.builder(), target.fields()));
         for (Filter filter : filters) {
             conditions.condition(filter).ifPresent(predicates::add);

@@ -4,7 +4,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.filter.Filter;
+import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
@@ -17,6 +19,9 @@ record Window(int limit, int offset) {
 
     /** Of several limits the last one counts. */
     static Window of(Limits limits, Filter... filters) {
+        if (Stream.of(filters).anyMatch(LimitCursor.class::isInstance)) {
+            throw Message.CURSOR_PAGE_EXPECTED.as(AlchemyException::new);
+        }
         return Stream.of(filters)
                 .filter(LimitOffset.class::isInstance)
                 .map(LimitOffset.class::cast)
@@ -30,11 +35,15 @@ record Window(int limit, int offset) {
             String wrong = asked.limit() < 0 ? "limit" : "offset";
             throw Message.NEGATIVE_WINDOW.as((code, reason) -> new InvalidRequestException(code, reason, wrong), wrong);
         }
-        if (asked.limit() > limits.pageSize()) {
+        requireSmall(asked.limit(), limits);
+        return new Window(asked.limit(), asked.offset());
+    }
+
+    static void requireSmall(int limit, Limits limits) {
+        if (limit > limits.pageSize()) {
             throw Message.PAGE_TOO_LARGE.as(
                     (code, reason) -> new InvalidRequestException(code, reason, "limit"), limits.pageSize());
         }
-        return new Window(asked.limit(), asked.offset());
     }
 
     <R> List<R> rows(TypedQuery<R> query) {

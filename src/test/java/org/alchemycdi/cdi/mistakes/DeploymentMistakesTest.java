@@ -246,6 +246,16 @@ class DeploymentMistakesTest {
     }
 
     @Test
+    void aSecretOfCursorsThatCanBeGuessedIsRefused() {
+        String failure = failure(Scenario.of().inMemory("default").config("alchemy.cursor.key", "tooshort"));
+
+        assertThat(failure)
+                .contains("ALCH0453: alchemy.cursor.key (in PropertiesConfigSource[source=the scenario])"
+                        + " is shorter than 32 characters.")
+                .doesNotContain("tooshort");
+    }
+
+    @Test
     void bindsThatDifferByCaseOnlyAreRefused() {
         String failure = failure(Scenario.of().inMemory("users").inMemory("Users"));
 

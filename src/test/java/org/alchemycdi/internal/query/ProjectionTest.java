@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.crypto.spec.SecretKeySpec;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.Filter;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Schemas straight from columns, compared with those made of entities. */
 class ProjectionTest {
+
+    static final Cursors CURSORS = new Cursors(new SecretKeySpec(new byte[32], "AES"));
 
     private final AttributeSchemas schemas = new AttributeSchemas();
 
@@ -138,12 +141,12 @@ class ProjectionTest {
     }
 
     private <T, S> List<S> projected(Class<T> model, Class<S> schema, Filter... filters) {
-        return with(entityManager ->
-                new CriteriaRepository<>(model, entityManager, schemas, Limits.DEFAULT).getMany(schema, filters));
+        return with(entityManager -> new CriteriaRepository<>(model, entityManager, schemas, Limits.DEFAULT, CURSORS)
+                .getMany(schema, filters));
     }
 
     private <T, S> List<S> ofEntities(Class<T> model, Class<S> schema, Filter... filters) {
-        return with(entityManager -> new CriteriaRepository<>(model, entityManager, schemas, Limits.DEFAULT)
+        return with(entityManager -> new CriteriaRepository<>(model, entityManager, schemas, Limits.DEFAULT, CURSORS)
                 .getMany(filters).stream()
                         .map(entity -> schemas.toSchema(entity, schema))
                         .toList());
@@ -266,11 +269,11 @@ class ProjectionTest {
     void countsRowsAsThePageOfEntitiesDoes() {
         open(DatabaseProduct.H2);
 
-        Counted<Named> page =
-                with(entityManager -> new CriteriaRepository<>(Writer.class, entityManager, schemas, Limits.DEFAULT)
+        Counted<Named> page = with(
+                entityManager -> new CriteriaRepository<>(Writer.class, entityManager, schemas, Limits.DEFAULT, CURSORS)
                         .getManyAndCount(Named.class, OrderBy.asc("name"), new LimitOffset(1, 1)));
-        Counted<Named> past =
-                with(entityManager -> new CriteriaRepository<>(Writer.class, entityManager, schemas, Limits.DEFAULT)
+        Counted<Named> past = with(
+                entityManager -> new CriteriaRepository<>(Writer.class, entityManager, schemas, Limits.DEFAULT, CURSORS)
                         .getManyAndCount(Named.class, new LimitOffset(1, 10)));
 
         assertThat(page).isEqualTo(new Counted<>(List.of(new Named("Dorothy")), 3));
@@ -348,7 +351,7 @@ class ProjectionTest {
 
         List<Named> names = with(entityManager -> {
             entityManager.find(Publisher.class, 1L).name = "Changed";
-            return new CriteriaRepository<>(Publisher.class, entityManager, schemas, Limits.DEFAULT)
+            return new CriteriaRepository<>(Publisher.class, entityManager, schemas, Limits.DEFAULT, CURSORS)
                     .getMany(Named.class, OrderBy.asc("id"));
         });
 

@@ -146,8 +146,8 @@ class WovenRelationsTest {
 
     @Test
     void areNotReadAtAllByAProjection() throws ClassNotFoundException {
-        CriteriaRepository<?> repository =
-                new CriteriaRepository<>(unit.novel(), entityManager, attributes, Limits.DEFAULT);
+        CriteriaRepository<?> repository = new CriteriaRepository<>(
+                unit.novel(), entityManager, attributes, Limits.DEFAULT, ProjectionTest.CURSORS);
 
         List<String> sent =
                 statements.sentBy(() -> assertThat(repository.getMany(NovelWithWriter.class, OrderBy.asc("id")))
