@@ -103,6 +103,9 @@ public final class AlchemyMariaDbPlatform extends MariaDBPlatform {
             statement.setBytes(index, UuidBytes.of(uuid));
         } else if (parameter instanceof JsonText json) {
             statement.setString(index, json.text());
+        } else if (parameter instanceof Float number) {
+            // The column is a double: a float on the way is compared with it as the decimal number that it looks like.
+            statement.setDouble(index, number);
         } else if (!JavaTimeBinding.bindDateOrTime(parameter, statement, index)) {
             super.setParameterValueInDatabaseCall(parameter, statement, index, session);
         }
