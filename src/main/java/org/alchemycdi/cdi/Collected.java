@@ -85,7 +85,7 @@ final class Collected {
     }
 
     void addOwn(BeanAttributes<?> bean) {
-        if (bean.getTypes().stream().anyMatch(type -> OURS.contains(rawType(type)))) {
+        if (!isOver && bean.getTypes().stream().anyMatch(type -> OURS.contains(rawType(type)))) {
             ownBeans.add(bean);
         }
     }

@@ -34,7 +34,7 @@ final class EntityAssignment {
         EntityAssignment assignment = new EntityAssignment(binds, mistakes);
         entities.forEach(assignment::claimByAnnotation);
         binds.values().forEach(bind -> assignment.claimByConfiguration(bind, entities));
-        requests.forEach(assignment::claimByRequest);
+        assignment.claimByRequests(requests);
         if (!binds.isEmpty()) {
             entities.forEach(assignment::claimTheRest);
         }
@@ -146,6 +146,23 @@ final class EntityAssignment {
 
     private void claim(String bind, Class<?> entity) {
         claimed.get(bind).add(entity);
+    }
+
+    /** What a request without a bind means must not depend on which request was found first. */
+    private void claimByRequests(List<Request> requests) {
+        List<Request> clear = requests.stream().filter(this::isClear).toList();
+        clear.forEach(this::claimByRequest);
+        requests.stream()
+                .filter(request -> !clear.contains(request) && request.isNamed())
+                .forEach(this::claimByRequest);
+        requests.stream()
+                .filter(request -> !clear.contains(request) && !request.isNamed())
+                .forEach(this::claimByRequest);
+    }
+
+    private boolean isClear(Request request) {
+        return !request.isNamed()
+                && request.entity().filter(entity -> homeOf(entity).isPresent()).isPresent();
     }
 
     private void claimByRequest(Request request) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.schema.Schemas;
@@ -60,18 +62,29 @@ final class Producers {
     private UnitsOfWork currentUnits() {
         UnitsOfWork found = currentUnits;
         if (found == null) {
-            found = proxy(UnitsOfWork.class);
+            found = reference(bean(UnitsOfWork.class), UnitsOfWork.class);
             currentUnits = found;
         }
         return found;
     }
 
     private EntityManager entityManagerProxy(String bind) {
-        return proxy(EntityManager.class, AlchemyBind.Literal.of(bind));
+        Bean<?> bean = bean(EntityManager.class, AlchemyBind.Literal.of(bind));
+        if (!beanManager.isNormalScope(bean.getScope())) {
+            throw Message.SHARED_ENTITY_MANAGER.as(
+                    ImproperConfigurationException::new,
+                    bind,
+                    bean.getBeanClass().getName(),
+                    bean.getScope().getSimpleName());
+        }
+        return reference(bean, EntityManager.class);
     }
 
-    private <B> B proxy(Class<B> type, Annotation... qualifiers) {
-        Bean<?> bean = beanManager.resolve(beanManager.getBeans(type, qualifiers));
+    private Bean<?> bean(Class<?> type, Annotation... qualifiers) {
+        return beanManager.resolve(beanManager.getBeans(type, qualifiers));
+    }
+
+    private <B> B reference(Bean<?> bean, Class<B> type) {
         return type.cast(beanManager.getReference(bean, type, beanManager.createCreationalContext(bean)));
     }
 }

@@ -14,6 +14,10 @@ import org.alchemycdi.AlchemyBind;
  */
 record Request(Type type, Optional<Class<?>> entity, Set<Annotation> qualifiers, String place) {
 
+    boolean isNamed() {
+        return bind().isPresent();
+    }
+
     /** The bind that is named; the unnamed {@code @AlchemyBind} names {@code default}. */
     Optional<String> bind() {
         return qualifiers.stream()

@@ -28,7 +28,8 @@ public interface Migrations {
 
     /**
      * Applies all pending revisions, in order, and gives their number: 0 where the database is up to date. Whoever calls
-     * this at the same time, in this process or in another, waits; each revision is applied once.
+     * this at the same time, in this process or in another, waits; each revision is applied once. Only several processes that
+     * migrate one H2 server at the same time do not wait for each other.
      *
      * @throws MigrationException if there is nothing to apply at all, if a script has been changed after it was applied,
      *     if one fails, or if the database cannot be reached. What had been applied before stays.

@@ -55,7 +55,8 @@ public interface Schemas {
 
     /**
      * Writes these properties into the entity, coerced; properties that the entity does not have are ignored, and so are its
-     * id and its version. Nothing is written if one of them cannot be coerced.
+     * id and its version. Nothing is written if one of them is refused, or if the entity would lack what
+     * {@link #requireComplete} asks for.
      *
      * <p>A nested object changes the embeddable that is there; for a relation it is a new entity. A list replaces the whole
      * collection, null empties it.

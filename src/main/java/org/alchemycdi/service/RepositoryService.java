@@ -77,7 +77,10 @@ public class RepositoryService<T> {
         return QueryOptions.defaults();
     }
 
-    /** This service, hooks included, with other options: {@code authors.with(o -> o.load("books")).get(id)}. */
+    /**
+     * This service, hooks included, with other options: {@code authors.with(o -> o.load("books")).get(id)}. Other methods that
+     * a subclass overrides, and interceptors of its class, are not part of it.
+     */
     public RepositoryService<T> with(UnaryOperator<QueryOptions> options) {
         return new ConfiguredService<>(this, options.apply(options()));
     }
@@ -204,8 +207,9 @@ public class RepositoryService<T> {
         T existing = get(id);
         if (prepared != existing) {
             schemas().apply(schemas().present(prepared), existing);
+        } else {
+            schemas().requireComplete(existing);
         }
-        schemas().requireComplete(existing);
         return repository().update(existing);
     }
 

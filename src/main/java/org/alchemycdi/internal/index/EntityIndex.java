@@ -33,25 +33,35 @@ public final class EntityIndex {
     }
 
     /**
-     * All indexes that the class loader sees, together. Only where there is none at all, its own class path, not that of
-     * its parents, is searched instead.
+     * All indexes that the class loader sees, together. Where they are all of archives, the classes of the application may
+     * have been compiled without the processor, as javac does from 23 on unless it is told otherwise; then its own class path,
+     * not that of its parents, is searched as well.
      *
      * @throws ImproperConfigurationException if an index cannot be read
      */
     public static EntityIndex load(ClassLoader classLoader) {
         List<URL> indexes = indexes(classLoader);
-        if (indexes.isEmpty()) {
-            LOGGER.log(Level.DEBUG, () -> "no " + IndexText.PATH + ": searching the class path of " + classLoader);
-            return new EntityIndex(classLoader, new ClassPathScan(classLoader).ownClasses());
-        }
         Set<MappedClass> classes = new TreeSet<>();
         indexes.forEach(index -> classes.addAll(read(index)));
+        if (indexes.stream().allMatch(EntityIndex::isOfArchive)) {
+            LOGGER.log(
+                    Level.DEBUG,
+                    () -> "no " + IndexText.PATH + " but those of archives: searching the class path of "
+                            + classLoader);
+            classes.addAll(new ClassPathScan(classLoader).ownClasses());
+        }
         return new EntityIndex(classLoader, classes);
     }
 
     /** The mapped classes in this package and those beneath, searched on the class path of the loader and its parents. */
     public static EntityIndex scan(ClassLoader classLoader, String packageName) {
         return new EntityIndex(classLoader, new ClassPathScan(classLoader).classesIn(packageName));
+    }
+
+    private static boolean isOfArchive(URL index) {
+        String path = index.toString();
+        // WildFly has no exclamation mark there.
+        return path.contains(".jar!/") || path.contains(".jar/");
     }
 
     private static List<URL> indexes(ClassLoader classLoader) {

@@ -43,6 +43,10 @@ public enum Message {
             "0116", "the bind \"%s\" is configured twice, as %s. Names of binds differ by more than their case."),
     NOT_MAPPED("0117", "the entity %s is not mapped by the bind \"%s\". Name it in alchemy.<bind>.entities."),
     SEVERAL_MISTAKES("0118", "%s mistakes:%s"),
+    SHARED_ENTITY_MANAGER(
+            "0119",
+            "the application's own EntityManager of the bind \"%s\", from %s, is @%s, so that all requests would share one."
+                    + " Give it a normal scope such as @RequestScoped."),
     UNREADABLE_INDEX(
             "0130",
             "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),

@@ -80,7 +80,6 @@ final class UpsertMany<T> {
         T entity = existing == null ? created(values) : existing;
         if (existing != null) {
             context.schemas().apply(values, existing);
-            context.schemas().requireComplete(existing);
         }
         known.put(identity, entity);
         return entity;

@@ -54,7 +54,6 @@ final class Upserts<T> {
         Map<String, Object> before = Snapshot.of(context, row, values);
         context.schemas().apply(values, row);
         boolean isUpdated = !before.equals(Snapshot.of(context, row, values));
-        context.schemas().requireComplete(row);
         return new Updated<>(context.attempt(() -> writer.written(row)), isUpdated);
     }
 

@@ -63,7 +63,6 @@ final class Writer<T> {
     /** Writes these values into a managed entity. */
     T change(T managed, Map<String, ?> values) {
         schemas().apply(values, managed);
-        schemas().requireComplete(managed);
         return context.attempt(() -> written(managed));
     }
 
@@ -86,7 +85,6 @@ final class Writer<T> {
         for (Map<String, ?> values : rows) {
             T entity = existing.get(keys.get(updated.size()));
             schemas().apply(values, entity);
-            schemas().requireComplete(entity);
             updated.add(entity);
         }
         return context.attempt(() -> {

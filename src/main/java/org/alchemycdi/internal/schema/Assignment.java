@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 
 /** One attribute that is going to be written, with a value of its type. */
@@ -26,6 +27,22 @@ record Assignment(
         }
         if (!attribute.mapping().mappedBy().isEmpty()) {
             related().forEach(this::linkBack);
+        }
+    }
+
+    /** What gives the attribute back the value that it has now. A relation is not loaded for that. */
+    Optional<Assignment> inverse() {
+        return shapes.entity(owner.getClass()).isLoaded(owner, attribute)
+                ? Optional.of(new Assignment(shapes, owner, attribute, attribute.get(owner), path))
+                : Optional.empty();
+    }
+
+    /** Leaves it if the entity does not take it, and says so in the exception that is on its way. */
+    void performOrAddTo(RuntimeException failure) {
+        try {
+            attribute.property().accessor().set(owner, value);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -69,7 +69,7 @@ public final class AttributeSchemas implements Schemas {
 
     @Override
     public void apply(Map<String, ?> properties, Object entity) {
-        writer.apply(properties, entity);
+        writer.apply(properties, entity, required::requireComplete);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Mapping.Kind;
 
@@ -36,17 +38,33 @@ final class ModelWriter {
             return schemas.read(properties, type, path);
         }
         Object entity = shapes.entity(type).create();
-        write(properties, entity, true, path);
+        write(properties, entity, path);
         return entity;
     }
 
-    /** Writes what is given, but for the id and the version, which belong to the row. */
-    void apply(Map<String, ?> properties, Object entity) {
-        write(present.of(properties, Path.ROOT), entity, false, Path.ROOT);
+    /**
+     * Writes what is given, but for the id and the version, which belong to the row.
+     *
+     * @param check refuses the changed entity; it is then what it was
+     */
+    void apply(Map<String, ?> properties, Object entity, Consumer<Object> check) {
+        Changes changes = new Changes(false);
+        changes.collect(present.of(properties, Path.ROOT), entity, Path.ROOT);
+        List<Assignment> undone = changes.assignments.stream()
+                .map(Assignment::inverse)
+                .flatMap(Optional::stream)
+                .toList();
+        try {
+            changes.assignments.forEach(Assignment::perform);
+            check.accept(entity);
+        } catch (RuntimeException e) {
+            undone.forEach(assignment -> assignment.performOrAddTo(e));
+            throw e;
+        }
     }
 
-    private void write(Map<String, Object> properties, Object entity, boolean isNew, Path path) {
-        Changes changes = new Changes(isNew);
+    private void write(Map<String, Object> properties, Object entity, Path path) {
+        Changes changes = new Changes(true);
         changes.collect(properties, entity, path);
         changes.assignments.forEach(Assignment::perform);
     }

@@ -1,19 +1,23 @@
 package org.alchemycdi.cdi.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
 import org.alchemycdi.model.UuidBase;
@@ -169,6 +173,92 @@ class ServiceInjectionTest {
                     app.inRequest(() -> app.get(TwoLibraries.class).archive.count());
             assertThat(main).isZero();
             assertThat(archive).isEqualTo(1);
+        }
+    }
+
+    @Singleton
+    public static class ArchiveFirst {
+
+        @Inject
+        @AlchemyBind("archive")
+        RepositoryService<Author> archive;
+
+        @Inject
+        RepositoryService<Author> main;
+    }
+
+    @Singleton
+    public static class MainFirst {
+
+        @Inject
+        RepositoryService<Author> main;
+
+        @Inject
+        @AlchemyBind("archive")
+        RepositoryService<Author> archive;
+    }
+
+    @Test
+    void anUnnamedBindIsTheDefaultOneWhicheverIsFoundFirst() {
+        for (Class<?> first : List.of(ArchiveFirst.class, MainFirst.class)) {
+            Class<?> second = first == MainFirst.class ? ArchiveFirst.class : MainFirst.class;
+            try (Scenario.Running app = Scenario.of(first, second)
+                    .entities(Author.class)
+                    .inMemory("default")
+                    .inMemory("archive")
+                    .config("alchemy.archive.commit-mode", "autocommit")
+                    .start()) {
+                app.committing(
+                        running -> running.get(ArchiveFirst.class).archive.create(Map.of("name", "Ann")));
+
+                long main = app.inRequest(() -> app.get(MainFirst.class).main.count());
+                long archive =
+                        app.inRequest(() -> app.get(MainFirst.class).archive.count());
+                assertThat(main).isZero();
+                assertThat(archive).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void anUnnamedBindIsTheOneThatIsNamedElsewhereIfThereIsNoDefault() {
+        try (Scenario.Running app = Scenario.of(MainFirst.class)
+                .entities(Author.class)
+                .inMemory("archive")
+                .inMemory("users")
+                .config("alchemy.archive.commit-mode", "autocommit")
+                .start()) {
+            app.committing(running -> running.get(MainFirst.class).archive.create(Map.of("name", "Ann")));
+
+            long count = app.inRequest(() -> app.get(MainFirst.class).main.count());
+            assertThat(count).isEqualTo(1);
+        }
+    }
+
+    @Singleton
+    public static class SharedEntityManager {
+
+        @Produces
+        @AlchemyBind("default")
+        EntityManager own() {
+            throw new IllegalStateException("nobody may ask for it");
+        }
+    }
+
+    @Test
+    void anEntityManagerThatAllRequestsWouldShareIsRefused() {
+        try (Scenario.Running app = Scenario.of(SharedEntityManager.class)
+                .entities(Author.class)
+                .inMemory("default")
+                .start()) {
+            Alchemy alchemy = app.get(Alchemy.class);
+
+            assertThatThrownBy(() -> alchemy.service(Author.class))
+                    .isInstanceOf(ImproperConfigurationException.class)
+                    .hasMessage("ALCH0119: the application's own EntityManager of the bind \"default\", from "
+                            + SharedEntityManager.class.getName()
+                            + ", is @Dependent, so that all requests would share one. Give it a normal scope such as"
+                            + " @RequestScoped.");
         }
     }
 }

@@ -87,6 +87,21 @@ class EntityIndexTest {
     }
 
     @Test
+    void searchesTheClassPathBesidesTheIndexesOfArchives() throws IOException {
+        shop.indexed(AUTHOR);
+        Path jar = jar("shop.jar", shop.index());
+        club.unindexed(MEMBER);
+
+        URL classes = folder.resolve("club").toUri().toURL();
+
+        try (URLClassLoader classLoader =
+                new URLClassLoader(new URL[] {classes, jar.toUri().toURL()}, null)) {
+            assertThat(EntityIndex.load(classLoader).names(MappedKind.ENTITY))
+                    .containsExactly("club.people.Member", "shop.Author");
+        }
+    }
+
+    @Test
     void doesNotSearchTheClassPathOfParents() throws IOException {
         shop.unindexed(AUTHOR);
 

@@ -92,6 +92,22 @@ class ApplyTest {
         assertThat(author.getAddress().getCity()).isEqualTo("Torquay");
     }
 
+    @Test
+    void givesBackWhatItHasWrittenBeforeARefusal() {
+        Map<String, Object> properties = new java.util.LinkedHashMap<>();
+        properties.put("dob", "1900-01-01");
+        properties.put("address", Map.of("city", "London"));
+        properties.put("name", null);
+
+        InvalidRequestException refusal =
+                catchThrowableOfType(InvalidRequestException.class, () -> schemas.apply(properties, author));
+
+        assertThat(refusal.attribute()).contains("name");
+        assertThat(author.getName()).isEqualTo("Agatha Christie");
+        assertThat(author.dob()).isEqualTo(LocalDate.of(1890, 9, 15));
+        assertThat(author.getAddress().getCity()).isEqualTo("Torquay");
+    }
+
     private static Map<String, Object> nullOf(String attribute) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(attribute, null);
