@@ -25,11 +25,11 @@ final class EntitySources {
                 @Version private int version;
                 @Column(nullable = false, length = 100) private String name;
                 private String description;
-                private Integer number;
+                private Integer pages;
                 private BigDecimal amount;
                 private boolean active;
-                private LocalDate day;
-                private LocalDateTime time;
+                private LocalDate published;
+                private LocalDateTime changed;
                 @ManyToOne(fetch = FetchType.LAZY) private %s previous;
             }
             """;

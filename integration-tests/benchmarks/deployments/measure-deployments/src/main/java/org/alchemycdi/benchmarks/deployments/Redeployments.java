@@ -11,8 +11,8 @@ import org.alchemycdi.servers.DeployingServer;
 /** Deployments in a server that has seen some: rounds of both sides, the one that begins taking turns. */
 final class Redeployments {
 
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 11;
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
 
     private final DeployingServer server;
     private boolean isDeployed;
