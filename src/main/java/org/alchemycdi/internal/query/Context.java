@@ -29,6 +29,11 @@ record Context<T>(
         return new Context<>(modelType, entityManager, schemas, limits, cursors, changed);
     }
 
+    /** For one call: each call of the proxy looks for the EntityManager of the request anew. */
+    Context<T> direct() {
+        return new Context<>(modelType, attempt(() -> Direct.of(entityManager)), schemas, limits, cursors, options);
+    }
+
     String name() {
         return modelType.getSimpleName();
     }

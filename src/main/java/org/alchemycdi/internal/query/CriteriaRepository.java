@@ -34,11 +34,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     }
 
     private Reader<T> reader() {
-        return new Reader<>(context);
+        return new Reader<>(context.direct());
     }
 
     private Writer<T> writer() {
-        return new Writer<>(context);
+        return new Writer<>(context.direct());
     }
 
     @Override
@@ -168,22 +168,22 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public Upserted<T> getOrUpsert(Map<String, ?> values) {
-        return new Upserts<>(context).upsert(values);
+        return new Upserts<>(context.direct()).upsert(values);
     }
 
     @Override
     public Upserted<T> getOrCreate(Map<String, ?> values) {
-        return new Upserts<>(context).create(values);
+        return new Upserts<>(context.direct()).create(values);
     }
 
     @Override
     public Updated<T> getAndUpdate(Map<String, ?> values) {
-        return new Upserts<>(context).update(values);
+        return new Upserts<>(context.direct()).update(values);
     }
 
     @Override
     public List<T> upsertMany(Collection<? extends Map<String, ?>> rows) {
-        return new UpsertMany<>(context).upsert(rows);
+        return new UpsertMany<>(context.direct()).upsert(rows);
     }
 
     @Override
@@ -213,7 +213,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public void requireCondition(Filter... filters) {
-        if (!new Selection<>(context).isRestricted(filters)) {
+        if (!new Selection<>(context.direct()).isRestricted(filters)) {
             throw Message.EVERY_ROW.as(InvalidRequestException::new, context.name());
         }
     }

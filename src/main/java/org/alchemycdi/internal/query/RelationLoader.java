@@ -40,8 +40,11 @@ final class RelationLoader {
     Relations load(Collection<?> entities, Class<?> schema) {
         Set<Object> known = seen.computeIfAbsent(schema, any -> Collections.newSetFromMap(new IdentityHashMap<>()));
         Map<Class<?>, List<Object>> byClass = new LinkedHashMap<>();
+        Map<Class<?>, Boolean> areLazy = new HashMap<>();
         for (Object entity : entities) {
-            if (isEntity(entity) && !schema.isInstance(entity) && known.add(entity)) {
+            if (entity != null
+                    && areLazy.computeIfAbsent(entity.getClass(), type -> readsLazily(type, schema))
+                    && known.add(entity)) {
                 byClass.computeIfAbsent(entity.getClass(), any -> new ArrayList<>())
                         .add(entity);
             }
@@ -50,16 +53,21 @@ final class RelationLoader {
         return relations;
     }
 
-    private static boolean isEntity(@Nullable Object object) {
-        return object != null && object.getClass().isAnnotationPresent(Entity.class);
+    private boolean readsLazily(Class<?> type, Class<?> schema) {
+        return type.isAnnotationPresent(Entity.class)
+                && !schema.isAssignableFrom(type)
+                && mapped.plan(type, schema).parts().stream().anyMatch(RelationLoader::isLazy);
+    }
+
+    private static boolean isLazy(Part part) {
+        return part.source() instanceof AttributePath path && path.steps().stream().anyMatch(RelationLoader::isLazy);
     }
 
     private void load(List<Object> owners, SchemaPlan plan) {
         EntityShape shape = mapped.shape(plan.source());
         Map<Part, List<Object>> selected = new LinkedHashMap<>();
         for (Part part : plan.parts()) {
-            if (part.source() instanceof AttributePath path
-                    && path.steps().stream().anyMatch(RelationLoader::isLazy)) {
+            if (isLazy(part) && part.source() instanceof AttributePath path) {
                 List<Object> waiting = waiting(owners, path.steps());
                 if (!waiting.isEmpty() && new Selectable(mapped).isPart(part, shape)) {
                     selected.put(part, waiting);
