@@ -86,7 +86,7 @@ final class JtaUnit extends UnitOfWork {
 
     @Override
     void flush() {
-        if (isOwnRunning() && status() == Status.STATUS_ACTIVE) {
+        if (status() == Status.STATUS_ACTIVE && server.registry().getTransactionKey().equals(joined)) {
             entityManager.flush();
         }
     }

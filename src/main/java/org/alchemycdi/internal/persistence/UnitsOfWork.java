@@ -51,14 +51,14 @@ public class UnitsOfWork {
     public void complete(int status) {
         List<UnitOfWork> open = new ArrayList<>(units.values());
         open.removeIf(UnitOfWork::isOver);
-        Collections.reverse(open);
-        List<UnitOfWork> committing = open.stream()
-                .filter(unit -> unit.bind().commitMode().commits(status))
-                .toList();
+        List<UnitOfWork> committing = new ArrayList<>(open);
+        committing.removeIf(unit -> !unit.bind().commitMode().commits(status));
         try {
             if (committing.size() > 1) {
+                // In this order: on Payara a data source without XA must not be the first of several.
                 committing.forEach(UnitOfWork::flush);
             }
+            Collections.reverse(committing);
             committing.forEach(UnitOfWork::commit);
         } finally {
             close();
