@@ -220,6 +220,20 @@ class CommitModeTest {
         }
     }
 
+    @Test
+    void afterTheResponseABindThatWasNotUsedBeforeIsNotOpenedAnyMore() {
+        try (Scenario.Running app = start("autocommit")) {
+            app.inRequest(() -> {
+                app.get(UnitsOfWork.class).complete(200);
+
+                assertThatThrownBy(() -> app.get(Desk.class).add("too late"))
+                        .isInstanceOf(AlchemyException.class)
+                        .hasMessageContaining("ALCH0212");
+                return null;
+            });
+        }
+    }
+
     @Singleton
     public static class TwoDesks {
 

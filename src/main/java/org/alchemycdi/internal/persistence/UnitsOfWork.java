@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.CommitMode;
+import org.alchemycdi.internal.message.Message;
 
 /**
  * The units of work of one request, one for each bind that it touched. Request-scoped, so open to proxies.
@@ -22,6 +24,7 @@ public class UnitsOfWork {
 
     private final Binds binds;
     private final Map<String, UnitOfWork> units = new LinkedHashMap<>();
+    private boolean isCompleted;
 
     /** For the proxy. */
     protected UnitsOfWork() {
@@ -38,17 +41,22 @@ public class UnitsOfWork {
     }
 
     private UnitOfWork begin(String name) {
+        if (isCompleted) {
+            throw Message.UNIT_OVER.as(AlchemyException::new, name);
+        }
         OpenBind bind = binds.get(name);
         return bind.begin(bind.commitMode());
     }
 
     /**
-     * Commits or rolls back each bind by the status of the response, and closes it.
+     * Commits or rolls back each bind by the status of the response, and closes it. Nothing more can be done in this request
+     * then.
      *
      * <p>All are flushed before the first commits, so that what the database refuses is refused before anything is
      * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back.
      */
     public void complete(int status) {
+        isCompleted = true;
         List<UnitOfWork> open = new ArrayList<>(units.values());
         open.removeIf(UnitOfWork::isOver);
         List<UnitOfWork> committing = new ArrayList<>(open);

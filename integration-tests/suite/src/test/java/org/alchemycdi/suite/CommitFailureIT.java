@@ -157,6 +157,17 @@ class CommitFailureIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"default", "products", "server", "drafts"})
+    void firstWorkBehindTheAnswerIsRefused(String bind) {
+        String name = Probes.newName();
+
+        Http.Answer answer = application.post("/probe/failure/%s/first-while-streaming?name=%s".formatted(bind, name));
+
+        assertThat(answer.body()).startsWith("ALCH0212");
+        assertThat(probes.isThere(bind, name + "-late")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"default", "products"})
     void clientThatGoesAwayLeavesNothingOpen(String bind) throws IOException {
         URI address = application.base();

@@ -72,6 +72,13 @@ public class FailureProbe {
         return Answers.of(200, size);
     }
 
+    /** Uses the bind for the first time while the answer is already being written. */
+    @POST
+    @Path("first-while-streaming")
+    public StreamingOutput workFirstWhileStreaming() {
+        return out -> out.write(afterAnswer().getBytes());
+    }
+
     /** Works on while the answer is already being written. */
     @POST
     @Path("while-streaming")
