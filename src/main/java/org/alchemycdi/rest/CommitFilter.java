@@ -7,6 +7,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.alchemycdi.internal.persistence.DataErrors;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 
@@ -17,6 +20,23 @@ import org.alchemycdi.internal.persistence.UnitsOfWork;
 @Provider
 @Priority(Integer.MIN_VALUE)
 public class CommitFilter implements ContainerResponseFilter {
+
+    /** Headers of a response that was not given, in lower case; the others may be of filters, for CORS for example. */
+    private static final Set<String> OF_THE_ANSWER = Set.of(
+            "cache-control",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-location",
+            "content-range",
+            "content-type",
+            "etag",
+            "expires",
+            "last-modified",
+            "link",
+            "location",
+            "set-cookie");
 
     @Inject
     UnitsOfWork units;
@@ -35,7 +55,11 @@ public class CommitFilter implements ContainerResponseFilter {
     }
 
     private static void replace(ContainerResponseContext response, Response answer) {
-        response.getHeaders().clear();
+        for (String header : List.copyOf(response.getHeaders().keySet())) {
+            if (OF_THE_ANSWER.contains(header.toLowerCase(Locale.ROOT))) {
+                response.getHeaders().remove(header);
+            }
+        }
         response.setStatusInfo(answer.getStatusInfo());
         response.setEntity(answer.getEntity(), response.getEntityAnnotations(), answer.getMediaType());
     }
