@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.persistence;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,6 +25,7 @@ public class UnitsOfWork {
 
     private final Binds binds;
     private final Map<String, UnitOfWork> units = new LinkedHashMap<>();
+    private @Nullable ServerTransactions transactions;
     private boolean isCompleted;
 
     /** For the proxy. */
@@ -45,7 +47,15 @@ public class UnitsOfWork {
             throw Message.UNIT_OVER.as(AlchemyException::new, name);
         }
         OpenBind bind = binds.get(name);
-        return bind.begin(bind.commitMode());
+        return bind.begin(bind.commitMode(), this::transactions);
+    }
+
+    /** One for all binds: there is one server. */
+    private ServerTransactions transactions(JtaServer server) {
+        if (transactions == null) {
+            transactions = ServerTransactions.ofRequest(server);
+        }
+        return transactions;
     }
 
     /**
@@ -56,12 +66,13 @@ public class UnitsOfWork {
      * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back.
      */
     public void complete(int status) {
+        if (isCompleted) {
+            return;
+        }
         isCompleted = true;
-        List<UnitOfWork> open = new ArrayList<>(units.values());
-        open.removeIf(UnitOfWork::isOver);
-        List<UnitOfWork> committing = new ArrayList<>(open);
-        committing.removeIf(unit -> !unit.bind().commitMode().commits(status));
         try {
+            List<UnitOfWork> committing = new ArrayList<>(units.values());
+            committing.removeIf(unit -> !unit.commits(status));
             if (committing.size() > 1) {
                 // In this order: on Payara a data source without XA must not be the first of several.
                 committing.forEach(UnitOfWork::flush);
@@ -88,7 +99,7 @@ public class UnitsOfWork {
 
     /** Runs the work in a unit of its own, commits it if it returns and rolls it back if it throws. */
     public static <R> R inTransaction(OpenBind bind, Function<EntityManager, R> work) {
-        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT);
+        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT, ServerTransactions::ofWork);
         try {
             R result = work.apply(unit.entityManager());
             unit.commit();
