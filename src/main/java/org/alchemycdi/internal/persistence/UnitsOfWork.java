@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.CommitMode;
 import org.alchemycdi.internal.message.Message;
@@ -35,6 +36,11 @@ public class UnitsOfWork {
 
     public UnitsOfWork(Binds binds) {
         this.binds = binds;
+    }
+
+    /** What {@link #complete} does, without the proxy: for threads that the context of the request does not reach. */
+    public IntConsumer completion() {
+        return this::complete;
     }
 
     /** The EntityManager of this request on this bind, opened now if it was not. */
@@ -63,7 +69,8 @@ public class UnitsOfWork {
      * then.
      *
      * <p>All are flushed before the first commits, so that what the database refuses is refused before anything is
-     * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back.
+     * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back. A unit
+     * that was closed before, with the scope of the request, cannot be committed any more, which is a failure too.
      */
     public void complete(int status) {
         if (isCompleted) {
@@ -73,6 +80,7 @@ public class UnitsOfWork {
         try {
             List<UnitOfWork> committing = new ArrayList<>(units.values());
             committing.removeIf(unit -> !unit.commits(status));
+            committing.forEach(UnitOfWork::live);
             if (committing.size() > 1) {
                 // In this order: on Payara a data source without XA must not be the first of several.
                 committing.forEach(UnitOfWork::flush);

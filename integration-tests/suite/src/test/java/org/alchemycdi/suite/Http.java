@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,6 +89,12 @@ record Http(URI base) {
     /** The answer to a request of any method without a body. */
     Answer ask(String method, String path) {
         return send(method, path, "", BodyPublishers.noBody());
+    }
+
+    /** What a POST without a body is answered later, while other requests go on. */
+    CompletableFuture<Answer> postLater(String path) {
+        return CLIENT.sendAsync(request("POST", path, "", BodyPublishers.noBody()), BodyHandlers.ofString())
+                .thenApply(Http::answer);
     }
 
     private HttpRequest request(String method, String path, String contentType, BodyPublisher body) {
