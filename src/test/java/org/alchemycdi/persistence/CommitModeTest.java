@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
@@ -18,6 +19,7 @@ import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
+import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
@@ -272,6 +274,21 @@ class CommitModeTest {
             other.join();
             controller.deactivate();
 
+            assertThat(books(app)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aUnitOfItsOwnTellsWhatTheCommitFoundInOurWords() {
+        try (Scenario.Running app = start("autocommit")) {
+            Alchemy alchemy = app.get(Alchemy.class);
+            Function<EntityManager, Object> work = em -> {
+                em.persist(new Book("same", null));
+                return null;
+            };
+            alchemy.inTransaction("default", work);
+
+            assertThatThrownBy(() -> alchemy.inTransaction("default", work)).isInstanceOf(DuplicateKeyException.class);
             assertThat(books(app)).isEqualTo(1);
         }
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.SynchronizationType;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alchemycdi.CommitMode;
 import org.alchemycdi.internal.config.BindSettings;
 
@@ -63,6 +64,11 @@ public final class OpenBind implements AutoCloseable {
         return server.map(transactions)
                 .<UnitOfWork>map(joint -> new JtaUnit(this, commitMode, joint))
                 .orElseGet(() -> new LocalUnit(this, commitMode));
+    }
+
+    /** Runs the work as if no transaction of the server were there but those of the application. */
+    <R> R besideRequest(Supplier<R> work) {
+        return server.map(jta -> ServerTransactions.besideRequest(jta, work)).orElseGet(work);
     }
 
     /** Where the server has the transactions, it joins them when it is told to, and not by being used while one runs. */

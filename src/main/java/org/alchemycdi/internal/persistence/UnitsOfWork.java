@@ -105,8 +105,15 @@ public class UnitsOfWork {
         }
     }
 
-    /** Runs the work in a unit of its own, commits it if it returns and rolls it back if it throws. */
+    /**
+     * Runs the work in a unit of its own, commits it if it returns and rolls it back if it throws. What the database refuses
+     * is thrown as an exception of ours.
+     */
     public static <R> R inTransaction(OpenBind bind, Function<EntityManager, R> work) {
+        return bind.besideRequest(() -> DataErrors.translate(() -> alone(bind, work)));
+    }
+
+    private static <R> R alone(OpenBind bind, Function<EntityManager, R> work) {
         UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT, ServerTransactions::ofWork);
         try {
             R result = work.apply(unit.entityManager());

@@ -166,6 +166,22 @@ class RequestTransactionIT {
 
     @ParameterizedTest
     @CsvSource({
+        "products, 200, true",
+        "products, 404, false",
+        "legacy, 200, true",
+        "'products,legacy', 200, true",
+        "'products,shipments', 404, false"
+    })
+    void unitOfItsOwnIsCommittedWhateverBecomesOfIt(String binds, int status, boolean isCommitted) {
+        Http.Answer answer = transaction(binds, "in-transaction/" + status);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(probes.isThere(binds.split(",")[0], second)).isTrue();
+        assertThat(binds.split(",")).allMatch(bind -> probes.isThere(bind, name) == isCommitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "products, products, 200, true", "products, products, 404, false",
         "products, shipments, 200, true", "products, shipments, 404, false",
         "products, legacy, 200, true", "legacy, legacy, 200, true"

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.alchemycdi.Alchemy;
 
 /** Writes in the server's transactions, in the ways that applications do. */
 @Path("/probe/transaction/{binds}")
@@ -38,6 +39,9 @@ public class TransactionProbe {
 
     @Inject
     BeanManagedNotes beanManaged;
+
+    @Inject
+    Alchemy alchemy;
 
     @PathParam("binds")
     String binds;
@@ -208,6 +212,39 @@ public class TransactionProbe {
     public Response beanManaged(@QueryParam("second") String second, @PathParam("status") int status) {
         notes.writeAndFlush(binds, name);
         beanManaged.write(binds, second);
+        return Answers.of(status);
+    }
+
+    /** A unit of its own within the annotation's transaction leaves the end to that. */
+    @POST
+    @Path("in-transaction-in-required")
+    @Transactional
+    public Response inTransactionInRequired() {
+        alchemy.inTransaction(binds, em -> {
+            em.persist(new Note(name));
+            return name;
+        });
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("in-transaction-in-required-fails")
+    @Transactional
+    public Response inTransactionInRequiredFails() {
+        inTransactionInRequired();
+        throw new StatusException(409);
+    }
+
+    /** Commits the second in a unit of its own, and goes on with all binds. */
+    @POST
+    @Path("in-transaction/{status}")
+    public Response inTransaction(@QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds().get(0), name);
+        alchemy.inTransaction(binds().get(0), em -> {
+            em.persist(new Note(second));
+            return second;
+        });
+        binds().stream().skip(1).forEach(bind -> notes.writeAndFlush(bind, name));
         return Answers.of(status);
     }
 
