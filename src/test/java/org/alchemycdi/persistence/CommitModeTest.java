@@ -1,13 +1,17 @@
 package org.alchemycdi.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.AlchemyException;
@@ -15,9 +19,11 @@ import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
+import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +223,73 @@ class CommitModeTest {
                 assertThat(entityManager.isOpen()).isTrue();
                 return null;
             });
+        }
+    }
+
+    @Test
+    void afterTheResponseABindThatWasNotUsedBeforeIsNotOpenedAnyMore() {
+        try (Scenario.Running app = start("autocommit")) {
+            app.inRequest(() -> {
+                app.get(UnitsOfWork.class).complete(200);
+
+                assertThatThrownBy(() -> app.get(Desk.class).add("too late"))
+                        .isInstanceOf(AlchemyException.class)
+                        .hasMessageContaining("ALCH0212");
+                return null;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"autocommit,200,true", "autocommit,404,false", "manual,200,false"})
+    void anAnswerThatComesAfterTheScopeOfItsRequestSaysSoIfItWouldCommit(
+            String commitMode, int status, boolean isRefused) {
+        try (Scenario.Running app = start(commitMode)) {
+            IntConsumer completion = app.inRequest(() -> {
+                app.get(Desk.class).add("dropped with the scope");
+                return app.get(UnitsOfWork.class).completion();
+            });
+
+            ThrowingCallable answer = () -> completion.accept(status);
+
+            if (isRefused) {
+                assertThatThrownBy(answer).hasMessageContaining("ALCH0212");
+            } else {
+                assertThatCode(answer).doesNotThrowAnyException();
+            }
+            assertThat(books(app)).isZero();
+        }
+    }
+
+    @Test
+    void anAnswerThatComesOnAnotherThreadCommits() throws InterruptedException {
+        try (Scenario.Running app = start("autocommit")) {
+            RequestContextController controller = app.get(RequestContextController.class);
+            controller.activate();
+            app.get(Desk.class).add("kept");
+            IntConsumer completion = app.get(UnitsOfWork.class).completion();
+            Thread other = new Thread(() -> completion.accept(200));
+
+            other.start();
+            other.join();
+            controller.deactivate();
+
+            assertThat(books(app)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aUnitOfItsOwnTellsWhatTheCommitFoundInOurWords() {
+        try (Scenario.Running app = start("autocommit")) {
+            Alchemy alchemy = app.get(Alchemy.class);
+            Function<EntityManager, Object> work = em -> {
+                em.persist(new Book("same", null));
+                return null;
+            };
+            alchemy.inTransaction("default", work);
+
+            assertThatThrownBy(() -> alchemy.inTransaction("default", work)).isInstanceOf(DuplicateKeyException.class);
+            assertThat(books(app)).isEqualTo(1);
         }
     }
 

@@ -86,6 +86,15 @@ public enum Message {
             "0214",
             "several beans of type java.time.Clock could tell the times of audited entities (defined by %s). Give all but"
                     + " one a qualifier."),
+    OUTSIDE_TRANSACTION(
+            "0215",
+            "the bind \"%s\" has no transaction to write in here: the method that runs shall have none, or that of the"
+                    + " request is none of a bind in manual mode. Write in one of your own, for example"
+                    + " @Transactional(REQUIRES_NEW)."),
+    COMMIT_MODES_DISAGREE(
+            "0216",
+            "the binds %s share one transaction of the server, and their commit modes do not agree on the status %s. Nothing is"
+                    + " committed. Give them the same commit mode."),
 
     NO_ENCRYPTION_KEY(
             "0220",

@@ -1,12 +1,21 @@
 package org.alchemycdi.internal.persistence;
 
+import jakarta.annotation.Nullable;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -75,17 +84,102 @@ public record JtaServer(
                 .orElseThrow(() -> new IllegalStateException("the server has no UserTransaction here"));
     }
 
-    /** Whether a transaction runs in this thread, be it marked for rollback or not. */
-    boolean isActive() {
-        int status = status();
+    /** The transaction of this thread that work can be done in, be it marked for rollback or not. */
+    Optional<Transaction> current() {
+        int status = registry.getTransactionStatus();
+        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK
+                ? Optional.ofNullable(ofThread())
+                : Optional.empty();
+    }
+
+    /** Whether the transaction of this thread takes what is written. */
+    boolean isWritable() {
+        return registry.getTransactionStatus() == Status.STATUS_ACTIVE;
+    }
+
+    /** Whether it is that of this thread, in whatever state it is. */
+    boolean isOfThread(Transaction transaction) {
+        return transaction.equals(ofThread());
+    }
+
+    private @Nullable Transaction ofThread() {
+        try {
+            return transactionManager.getTransaction();
+        } catch (SystemException e) {
+            throw new IllegalStateException("the server does not tell its transaction", e);
+        }
+    }
+
+    /**
+     * Begins one, if the method that runs lets it: in one that is {@code @Transactional(SUPPORTS)}, for example, nobody may
+     * use the {@code UserTransaction}.
+     */
+    boolean begin() {
+        try {
+            userTransaction().begin();
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("the server did not begin a transaction", e);
+        }
+    }
+
+    void commit() {
+        try {
+            userTransaction().commit();
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw new jakarta.persistence.RollbackException("the server did not commit", e);
+        }
+    }
+
+    /** Also where it is that of another thread, or suspended; not where it is over. */
+    void rollback(Transaction transaction) {
+        try {
+            if (isOfThread(transaction)) {
+                userTransaction().rollback();
+            } else if (isRunning(transaction)) {
+                transaction.rollback();
+            }
+        } catch (SystemException e) {
+            throw new IllegalStateException("the server did not roll back", e);
+        }
+    }
+
+    private static boolean isRunning(Transaction transaction) throws SystemException {
+        int status = transaction.getStatus();
         return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }
 
-    private int status() {
+    Transaction suspend() {
         try {
-            return transactionManager.getStatus();
+            return transactionManager.suspend();
         } catch (SystemException e) {
-            throw new IllegalStateException("the server does not tell the state of its transaction", e);
+            throw new IllegalStateException("the server did not suspend its transaction", e);
+        }
+    }
+
+    void resume(Transaction transaction) {
+        try {
+            transactionManager.resume(transaction);
+        } catch (InvalidTransactionException | SystemException e) {
+            throw new IllegalStateException("the server did not resume its transaction", e);
+        }
+    }
+
+    /** Runs the action when the transaction of this thread is over, with the status that it ended with. */
+    void afterCompletion(IntConsumer action) {
+        registry.registerInterposedSynchronization(new AfterCompletion(action));
+    }
+
+    private record AfterCompletion(IntConsumer action) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            action.accept(status);
         }
     }
 }

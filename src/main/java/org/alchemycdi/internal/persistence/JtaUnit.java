@@ -2,36 +2,33 @@ package org.alchemycdi.internal.persistence;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.RollbackException;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
+import java.util.Optional;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.CommitMode;
+import org.alchemycdi.internal.message.Message;
 
 /**
- * A unit of work in the server's transactions: it joins the one that runs; where none does, it begins one, unless the
- * commit mode is manual, in which the application does so.
+ * A unit of work in the server's transactions. In an automatic commit mode it joins the one that runs, and has one begun
+ * where none does. In manual mode the application begins them, and one that other units have because of their commit mode
+ * is none of its business.
  */
 final class JtaUnit extends UnitOfWork {
 
+    private final ServerTransactions transactions;
     private final JtaServer server;
-    private final boolean beginsTransactions;
     private final EntityManager entityManager;
 
-    /** The transaction that {@link #entityManager} has joined; none between two transactions. */
-    private volatile @Nullable Object joined;
+    /** The transaction that {@link #entityManager} has joined last; it may be over. */
+    private @Nullable Transaction joined;
 
-    /** The transaction that this unit began. */
-    private @Nullable Transaction own;
+    /** To read by while {@link #joined} is suspended: the other one would use its connection. */
+    private @Nullable EntityManager bystander;
 
-    JtaUnit(OpenBind bind, JtaServer server, CommitMode commitMode) {
-        super(bind);
-        this.server = server;
-        this.beginsTransactions = commitMode != CommitMode.MANUAL;
+    JtaUnit(OpenBind bind, CommitMode commitMode, ServerTransactions transactions) {
+        super(bind, commitMode);
+        this.transactions = transactions;
+        this.server = transactions.server();
         this.entityManager = bind.openEntityManager();
     }
 
@@ -42,30 +39,57 @@ final class JtaUnit extends UnitOfWork {
 
     @Override
     EntityManager working() {
-        if (!server.isActive()) {
-            if (!beginsTransactions) {
-                return entityManager;
-            }
-            begin();
+        Optional<Transaction> transaction = transaction();
+        if (transaction.isEmpty()) {
+            return outside();
         }
-        Object current = server.registry().getTransactionKey();
-        if (current.equals(joined)) {
+        if (transaction.get().equals(joined)) {
             return entityManager;
         }
-        return joined == null ? join(current) : nested();
+        return isJoined() ? nested() : join(transaction.get());
     }
 
-    private void begin() {
-        try {
-            server.userTransaction().begin();
-            own = server.transactionManager().getTransaction();
-        } catch (NotSupportedException | SystemException e) {
-            throw new IllegalStateException("the server did not begin a transaction", e);
+    @Override
+    EntityManager writing() {
+        if (transaction().isEmpty() && !isWaiting()) {
+            throw Message.OUTSIDE_TRANSACTION.as(AlchemyException::new, bind().name());
         }
+        return working();
     }
 
-    private EntityManager join(Object transaction) {
-        server.registry().registerInterposedSynchronization(new AfterCompletion(() -> joined = null));
+    /** The one to take part in. */
+    private Optional<Transaction> transaction() {
+        Optional<Transaction> current = server.current();
+        return isManual()
+                ? current.filter(transaction -> !transactions.isOwn(transaction))
+                : current.or(transactions::begin);
+    }
+
+    private boolean isManual() {
+        return commitMode() == CommitMode.MANUAL;
+    }
+
+    /** Whether what is written now may wait for a transaction that the application begins later. */
+    private boolean isWaiting() {
+        return isManual() && !transactions.isAnyRunning();
+    }
+
+    private boolean isJoined() {
+        return transactions.isRunning(joined);
+    }
+
+    private EntityManager outside() {
+        if (!isJoined()) {
+            return entityManager;
+        }
+        if (bystander == null) {
+            bystander = bind().openEntityManager();
+        }
+        return bystander;
+    }
+
+    private EntityManager join(Transaction transaction) {
+        transactions.join(transaction, this);
         joined = transaction;
         entityManager.joinTransaction();
         return entityManager;
@@ -79,74 +103,54 @@ final class JtaUnit extends UnitOfWork {
         }
         EntityManager nested = bind().openEntityManager();
         server.registry().putResource(this, nested);
-        server.registry().registerInterposedSynchronization(new AfterCompletion(() -> bind().close(nested)));
+        server.afterCompletion(status -> bind().close(nested));
         nested.joinTransaction();
         return nested;
     }
 
     @Override
+    boolean commits(int status) {
+        return transactions.isOwn(joined) ? transactions.commits(status) : super.commits(status);
+    }
+
+    /** What the commit mode says, whatever other units say. */
+    boolean isCommittedOn(int status) {
+        return super.commits(status);
+    }
+
+    /** For a message. */
+    String description() {
+        return bind().name() + " (" + commitMode().configuredName() + ")";
+    }
+
+    @Override
     void flush() {
-        if (isOwnRunning() && status() == Status.STATUS_ACTIVE) {
+        if (server.isWritable()
+                && server.current().filter(current -> current.equals(joined)).isPresent()) {
             entityManager.flush();
         }
     }
 
     @Override
     void commit() {
-        if (!isOwnRunning()) {
-            return;
-        }
-        own = null;
-        try {
-            server.userTransaction().commit();
-        } catch (jakarta.transaction.RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException
-                | SystemException e) {
-            throw new RollbackException("the server did not commit", e);
+        if (transactions.isOwn(joined)) {
+            transactions.commit();
         }
     }
 
     @Override
     void rollback() {
-        if (!isOwnRunning()) {
-            return;
-        }
-        own = null;
-        try {
-            server.userTransaction().rollback();
-        } catch (SystemException e) {
-            throw new IllegalStateException("the server did not roll back", e);
-        }
-    }
-
-    private boolean isOwnRunning() {
-        try {
-            return own != null
-                    && server.isActive()
-                    && own.equals(server.transactionManager().getTransaction());
-        } catch (SystemException e) {
-            throw new IllegalStateException("the server does not tell its transaction", e);
-        }
-    }
-
-    private int status() {
-        return server.registry().getTransactionStatus();
+        transactions.rollback();
     }
 
     @Override
     void closeEntityManagers() {
-        bind().close(entityManager);
-    }
-
-    private record AfterCompletion(Runnable action) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            action.run();
+        try {
+            bind().close(entityManager);
+        } finally {
+            if (bystander != null) {
+                bind().close(bystander);
+            }
         }
     }
 }

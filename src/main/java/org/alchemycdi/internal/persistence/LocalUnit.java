@@ -2,14 +2,15 @@ package org.alchemycdi.internal.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
+import org.alchemycdi.CommitMode;
 
 /** A unit of work with transactions of its own (RESOURCE_LOCAL); what a JTA transaction does has no effect on it. */
 final class LocalUnit extends UnitOfWork {
 
     private final EntityManager entityManager;
 
-    LocalUnit(OpenBind bind) {
-        super(bind);
+    LocalUnit(OpenBind bind, CommitMode commitMode) {
+        super(bind, commitMode);
         entityManager = bind.openEntityManager();
         transaction().begin();
     }

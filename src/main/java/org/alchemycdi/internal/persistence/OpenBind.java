@@ -2,8 +2,11 @@ package org.alchemycdi.internal.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.SynchronizationType;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alchemycdi.CommitMode;
 import org.alchemycdi.internal.config.BindSettings;
 
@@ -52,13 +55,27 @@ public final class OpenBind implements AutoCloseable {
         return factory;
     }
 
-    /** A new unit of work; it begins its transaction when it is first used. */
-    UnitOfWork begin(CommitMode commitMode) {
-        return server.<UnitOfWork>map(jta -> new JtaUnit(this, jta, commitMode)).orElseGet(() -> new LocalUnit(this));
+    /**
+     * A new unit of work.
+     *
+     * @param transactions where it finds the server's, if the bind takes part in those
+     */
+    UnitOfWork begin(CommitMode commitMode, Function<JtaServer, ServerTransactions> transactions) {
+        return server.map(transactions)
+                .<UnitOfWork>map(joint -> new JtaUnit(this, commitMode, joint))
+                .orElseGet(() -> new LocalUnit(this, commitMode));
     }
 
+    /** Runs the work as if no transaction of the server were there but those of the application. */
+    <R> R besideRequest(Supplier<R> work) {
+        return server.map(jta -> ServerTransactions.besideRequest(jta, work)).orElseGet(work);
+    }
+
+    /** Where the server has the transactions, it joins them when it is told to, and not by being used while one runs. */
     EntityManager openEntityManager() {
-        EntityManager entityManager = factory.createEntityManager();
+        EntityManager entityManager = server.isPresent()
+                ? factory.createEntityManager(SynchronizationType.UNSYNCHRONIZED)
+                : factory.createEntityManager();
         openEntityManagers.incrementAndGet();
         return entityManager;
     }

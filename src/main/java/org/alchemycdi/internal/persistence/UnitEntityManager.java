@@ -6,8 +6,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import org.alchemycdi.AlchemyException;
-import org.alchemycdi.internal.message.Message;
 
 /**
  * The EntityManager that applications get. A proxy and not a class of its own, because the interface grew between Jakarta
@@ -38,20 +36,14 @@ final class UnitEntityManager implements InvocationHandler {
             case "close" ->
                 throw new IllegalStateException("this EntityManager is closed at the end of the request, not by hand");
             case "getTransaction" -> transaction();
-            default -> call(live().working(), method, arguments);
+            case "persist", "merge", "remove", "flush" -> call(unit.live().writing(), method, arguments);
+            default -> call(unit.live().working(), method, arguments);
         };
     }
 
     private Object transaction() {
         // A JTA bind has no EntityTransaction: the EntityManager itself says so.
-        return UnitTransaction.of(live().open().getTransaction());
-    }
-
-    private UnitOfWork live() {
-        if (unit.isOver()) {
-            throw Message.UNIT_OVER.as(AlchemyException::new, unit.bind().name());
-        }
-        return unit;
+        return UnitTransaction.of(unit.live().open().getTransaction());
     }
 
     static @Nullable Object call(Object target, Method method, @Nullable Object[] arguments) throws Throwable {

@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.persistence;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.CommitMode;
+import org.alchemycdi.internal.message.Message;
 
 /**
  * The units of work of one request, one for each bind that it touched. Request-scoped, so open to proxies.
@@ -22,6 +26,8 @@ public class UnitsOfWork {
 
     private final Binds binds;
     private final Map<String, UnitOfWork> units = new LinkedHashMap<>();
+    private @Nullable ServerTransactions transactions;
+    private boolean isCompleted;
 
     /** For the proxy. */
     protected UnitsOfWork() {
@@ -32,33 +38,54 @@ public class UnitsOfWork {
         this.binds = binds;
     }
 
+    /** What {@link #complete} does, without the proxy: for threads that the context of the request does not reach. */
+    public IntConsumer completion() {
+        return this::complete;
+    }
+
     /** The EntityManager of this request on this bind, opened now if it was not. */
     public EntityManager entityManager(String bind) {
         return units.computeIfAbsent(bind, this::begin).entityManager();
     }
 
     private UnitOfWork begin(String name) {
+        if (isCompleted) {
+            throw Message.UNIT_OVER.as(AlchemyException::new, name);
+        }
         OpenBind bind = binds.get(name);
-        return bind.begin(bind.commitMode());
+        return bind.begin(bind.commitMode(), this::transactions);
+    }
+
+    /** One for all binds: there is one server. */
+    private ServerTransactions transactions(JtaServer server) {
+        if (transactions == null) {
+            transactions = ServerTransactions.ofRequest(server);
+        }
+        return transactions;
     }
 
     /**
-     * Commits or rolls back each bind by the status of the response, and closes it.
+     * Commits or rolls back each bind by the status of the response, and closes it. Nothing more can be done in this request
+     * then.
      *
      * <p>All are flushed before the first commits, so that what the database refuses is refused before anything is
-     * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back.
+     * committed; then the last opened commits first. Where one fails, those that have not committed are rolled back. A unit
+     * that was closed before, with the scope of the request, cannot be committed any more, which is a failure too.
      */
     public void complete(int status) {
-        List<UnitOfWork> open = new ArrayList<>(units.values());
-        open.removeIf(UnitOfWork::isOver);
-        Collections.reverse(open);
-        List<UnitOfWork> committing = open.stream()
-                .filter(unit -> unit.bind().commitMode().commits(status))
-                .toList();
+        if (isCompleted) {
+            return;
+        }
+        isCompleted = true;
         try {
+            List<UnitOfWork> committing = new ArrayList<>(units.values());
+            committing.removeIf(unit -> !unit.commits(status));
+            committing.forEach(UnitOfWork::live);
             if (committing.size() > 1) {
+                // In this order: on Payara a data source without XA must not be the first of several.
                 committing.forEach(UnitOfWork::flush);
             }
+            Collections.reverse(committing);
             committing.forEach(UnitOfWork::commit);
         } finally {
             close();
@@ -78,9 +105,16 @@ public class UnitsOfWork {
         }
     }
 
-    /** Runs the work in a unit of its own, commits it if it returns and rolls it back if it throws. */
+    /**
+     * Runs the work in a unit of its own, commits it if it returns and rolls it back if it throws. What the database refuses
+     * is thrown as an exception of ours.
+     */
     public static <R> R inTransaction(OpenBind bind, Function<EntityManager, R> work) {
-        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT);
+        return bind.besideRequest(() -> DataErrors.translate(() -> alone(bind, work)));
+    }
+
+    private static <R> R alone(OpenBind bind, Function<EntityManager, R> work) {
+        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT, ServerTransactions::ofWork);
         try {
             R result = work.apply(unit.entityManager());
             unit.commit();

@@ -59,6 +59,30 @@ class CommitFailureIT {
         assertThatTheNextRequestWorks(bind);
     }
 
+    /** What belongs to the answer that was not given is gone; what other filters added for the browser stays. */
+    @Test
+    void answerOfAFailedCommitKeepsTheHeadersThatAreNotOfItsEntity() {
+        String name = Probes.newName();
+
+        Http.Answer answer = application.post("/probe/failure/default/at-commit-with-headers?name=" + name);
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.contentType()).startsWith(PROBLEM);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://example.org");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'");
+        assertThat(answer.header("X-Trace")).isEqualTo(name);
+        assertThat(answer.header("Vary")).contains("Origin");
+        assertThat(answer.headers().map())
+                .doesNotContainKeys(
+                        "location",
+                        "etag",
+                        "last-modified",
+                        "content-language",
+                        "content-disposition",
+                        "cache-control",
+                        "set-cookie");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"default", "users", "products"})
     void errorThatTheApplicationSwallowedIsNotCommitted(String bind) {
@@ -154,6 +178,17 @@ class CommitFailureIT {
         assertThat(answer.body()).startsWith("ALCH0212");
         assertThat(probes.isThere("default", name)).isTrue();
         assertThat(probes.isThere("default", name + "-late")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "products", "server", "drafts"})
+    void firstWorkBehindTheAnswerIsRefused(String bind) {
+        String name = Probes.newName();
+
+        Http.Answer answer = application.post("/probe/failure/%s/first-while-streaming?name=%s".formatted(bind, name));
+
+        assertThat(answer.body()).startsWith("ALCH0212");
+        assertThat(probes.isThere(bind, name + "-late")).isFalse();
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class CommitModeIT {
     }
 
     static Stream<Case> autocommitIncludeRedirect() {
-        return cases("users", 400);
+        return Stream.of("users", "shipments").flatMap(bind -> cases(bind, 400));
     }
 
     static Stream<Case> manual() {

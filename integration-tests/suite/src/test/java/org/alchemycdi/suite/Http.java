@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,21 @@ record Http(URI base) {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String JSON = "application/json";
 
-    /** What came back; the content type and the location are empty where the answer names none. */
-    record Answer(int status, String contentType, String location, String body) {
+    /** What came back. */
+    record Answer(int status, HttpHeaders headers, String body) {
+
+        /** Empty where the answer has no such header. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        String contentType() {
+            return header("Content-Type");
+        }
+
+        String location() {
+            return header("Location");
+        }
 
         /** The first text of this name in the JSON of the body, as it is written there. */
         String text(String name) {
@@ -76,14 +91,24 @@ record Http(URI base) {
         return send(method, path, "", BodyPublishers.noBody());
     }
 
-    private Answer send(String method, String path, String contentType, BodyPublisher body) {
+    /** What a POST without a body is answered later, while other requests go on. */
+    CompletableFuture<Answer> postLater(String path) {
+        return CLIENT.sendAsync(request("POST", path, "", BodyPublishers.noBody()), BodyHandlers.ofString())
+                .thenApply(Http::answer);
+    }
+
+    private HttpRequest request(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(LIMIT);
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);
         }
+        return request.build();
+    }
+
+    private Answer send(String method, String path, String contentType, BodyPublisher body) {
         try {
-            return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return answer(CLIENT.send(request(method, path, contentType, body), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -93,11 +118,6 @@ record Http(URI base) {
     }
 
     private static Answer answer(HttpResponse<String> response) {
-        return new Answer(
-                response.statusCode(), header(response, "Content-Type"), header(response, "Location"), response.body());
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
+        return new Answer(response.statusCode(), response.headers(), response.body());
     }
 }

@@ -82,6 +82,20 @@ class JtaIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "products, in-transaction-in-required, 200, true", "server, in-transaction-in-required, 200, true",
+        "products, in-transaction-in-required-fails, 409, false", "server, in-transaction-in-required-fails, 409, false"
+    })
+    void unitOfItsOwnJoinsTheTransactionOfTheApplication(String bind, String kind, int status, boolean isCommitted) {
+        String name = Probes.newName();
+
+        Http.Answer answer = transaction(bind, kind, name);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(probes.isThere(bind, name)).isEqualTo(isCommitted);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"products", "server"})
     void transactionThatNobodyEndedIsNotCommitted(String bind) {
         String name = Probes.newName();

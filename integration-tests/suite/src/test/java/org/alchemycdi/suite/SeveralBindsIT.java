@@ -55,6 +55,30 @@ class SeveralBindsIT {
         }
     }
 
+    /** One that shares the transaction that another began is asked for its work before any commits. */
+    @ParameterizedTest
+    @CsvSource({
+        "legacy, 'products,legacy,default'",
+        "legacy, 'legacy,products,default'",
+        "products, 'products,legacy,default'",
+        "products, 'default,products,legacy'",
+        "legacy, 'default,products,legacy'",
+        "default, 'products,legacy,default'",
+        "default, 'default,products,legacy'"
+    })
+    void whereOneOfThreeBindsRefusesNoneIsCommitted(String refusing, String binds) {
+        String name = Probes.newName();
+        probes.write(refusing, 200, name);
+
+        Http.Answer answer = probes.write(binds, 200, name);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(probes.open()).isEmpty();
+        assertThat(binds.split(","))
+                .filteredOn(bind -> !bind.equals(refusing))
+                .noneMatch(bind -> probes.isThere(bind, name));
+    }
+
     @Test
     void routesOfSeveralDatabasesAnswer() {
         Http.Answer answer = application.get("/summary");

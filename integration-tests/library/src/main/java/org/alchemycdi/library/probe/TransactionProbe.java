@@ -13,9 +13,12 @@ import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.alchemycdi.Alchemy;
 
 /** Writes in the server's transactions, in the ways that applications do. */
 @Path("/probe/transaction/{binds}")
@@ -33,6 +36,12 @@ public class TransactionProbe {
 
     @Inject
     EnterpriseNotes enterprise;
+
+    @Inject
+    BeanManagedNotes beanManaged;
+
+    @Inject
+    Alchemy alchemy;
 
     @PathParam("binds")
     String binds;
@@ -87,7 +96,11 @@ public class TransactionProbe {
     @POST
     @Path("required")
     public Response required() {
-        transactional.write(binds(), name);
+        return required(name);
+    }
+
+    private Response required(String written) {
+        transactional.write(binds(), written);
         return Answers.of(200);
     }
 
@@ -129,6 +142,151 @@ public class TransactionProbe {
     @Transactional
     public Response requiresNewInRequired(@QueryParam("second") String second) {
         return requiresNew(second, 200);
+    }
+
+    /** Suspends the transaction that runs, reads, and goes on. */
+    @POST
+    @Path("not-supported/{status}")
+    public Response notSupported(@QueryParam("second") String second, @PathParam("status") int status) {
+        binds().forEach(bind -> notes.writeAndFlush(bind, name));
+        binds().forEach(bind -> transactional.isThereOutside(bind, name));
+        binds().forEach(bind -> notes.write(bind, second));
+        return Answers.of(status);
+    }
+
+    @POST
+    @Path("not-supported-in-required")
+    @Transactional
+    public Response notSupportedInRequired(@QueryParam("second") String second) {
+        return notSupported(second, 200);
+    }
+
+    /** Reads another bind where the transaction is suspended, that bind for the first time. */
+    @POST
+    @Path("not-supported-elsewhere/{other}/{status}")
+    public Response notSupportedElsewhere(
+            @PathParam("other") String other, @QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        transactional.isThereOutside(other, second);
+        notes.write(other, second);
+        return Answers.of(status);
+    }
+
+    /** Answers what became of an attempt to write where the transaction is suspended. */
+    @POST
+    @Path("not-supported-write")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String notSupportedWrite(@QueryParam("second") String second) {
+        notes.writeAndFlush(binds, name);
+        return failureOf(() -> transactional.writeOutside(binds, second));
+    }
+
+    @POST
+    @Path("not-supported-first/{status}")
+    public Response notSupportedFirst(@PathParam("status") int status) {
+        transactional.writeOutside(binds, name);
+        return Answers.of(status);
+    }
+
+    /** Answers what became of an attempt to write where no transaction runs, and none may be begun. */
+    @POST
+    @Path("supports-write")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String supportsWrite(@QueryParam("second") String second) {
+        String failure = failureOf(() -> transactional.writeEitherWay(binds, second));
+        notes.write(binds, name);
+        return failure;
+    }
+
+    @POST
+    @Path("supports-first/{status}")
+    public Response supportsFirst(@PathParam("status") int status) {
+        transactional.isThereEitherWay(binds, name);
+        notes.write(binds, name);
+        return Answers.of(status);
+    }
+
+    /** A bean that begins and commits by itself, within the request's transaction. */
+    @POST
+    @Path("bean-managed/{status}")
+    public Response beanManaged(@QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        beanManaged.write(binds, second);
+        return Answers.of(status);
+    }
+
+    /** A unit of its own within the annotation's transaction leaves the end to that. */
+    @POST
+    @Path("in-transaction-in-required")
+    @Transactional
+    public Response inTransactionInRequired() {
+        alchemy.inTransaction(binds, em -> {
+            em.persist(new Note(name));
+            return name;
+        });
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("in-transaction-in-required-fails")
+    @Transactional
+    public Response inTransactionInRequiredFails() {
+        inTransactionInRequired();
+        throw new StatusException(409);
+    }
+
+    /** Commits the second in a unit of its own, and goes on with all binds. */
+    @POST
+    @Path("in-transaction/{status}")
+    public Response inTransaction(@QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds().get(0), name);
+        alchemy.inTransaction(binds().get(0), em -> {
+            em.persist(new Note(second));
+            return second;
+        });
+        binds().stream().skip(1).forEach(bind -> notes.writeAndFlush(bind, name));
+        return Answers.of(status);
+    }
+
+    /** Writes in the annotation's transaction, after another bind was used. */
+    @POST
+    @Path("required-after/{other}")
+    public Response requiredAfter(@PathParam("other") String other, @QueryParam("second") String second) {
+        notes.write(other, name);
+        return required(second);
+    }
+
+    /** The same, in a transaction that the annotation begins for sure. */
+    @POST
+    @Path("requires-new-after/{other}/{status}")
+    public Response requiresNewAfter(
+            @PathParam("other") String other, @QueryParam("second") String second, @PathParam("status") int status) {
+        notes.write(other, name);
+        transactional.writeAnew(binds, second);
+        return Answers.of(status);
+    }
+
+    /** Writes to another bind for the first time after a transaction inside the request's has ended. */
+    @POST
+    @Path("after-requires-new/{other}/{status}")
+    public Response afterRequiresNew(
+            @PathParam("other") String other,
+            @QueryParam("second") String second,
+            @QueryParam("third") String third,
+            @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        transactional.writeAnew(binds, second);
+        notes.writeAndFlush(other, third);
+        return Answers.of(status);
+    }
+
+    private static String failureOf(Runnable work) {
+        try {
+            work.run();
+            return "none";
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
     }
 
     /** A resource method that is a transaction by itself, and answers with an error. */

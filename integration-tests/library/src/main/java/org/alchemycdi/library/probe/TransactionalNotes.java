@@ -45,4 +45,24 @@ public class TransactionalNotes {
     public boolean isThereAnew(String bind, String name) {
         return notes.isThere(bind, name);
     }
+
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void writeOutside(String bind, String name) {
+        notes.write(bind, name);
+    }
+
+    @Transactional(TxType.NOT_SUPPORTED)
+    public boolean isThereOutside(String bind, String name) {
+        return notes.isThere(bind, name);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public void writeEitherWay(String bind, String name) {
+        notes.write(bind, name);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public boolean isThereEitherWay(String bind, String name) {
+        return notes.isThere(bind, name);
+    }
 }
