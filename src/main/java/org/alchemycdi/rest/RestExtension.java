@@ -16,6 +16,7 @@ public class RestExtension implements Extension {
     private static final List<String> PROVIDERS = List.of(
             "AlchemyExceptionMapper",
             "CommitFilter",
+            "EclipseLinkExceptionMapper",
             "JsonBindingExceptionMapper",
             "JsonBodies",
             "JsonExceptionMapper",

@@ -224,6 +224,21 @@ class ProblemsIT {
     }
 
     @Test
+    void failureOfAFindTellsNothingOfTheInside() {
+        assertProblem(application.get("/probe/problem/lost/row"), 500, "Internal Server Error");
+    }
+
+    @Test
+    void failureOfALazyRelationTellsNothingOfTheInside() {
+        String author = application.post("/authors", "{\"name\":\"Ann\"}").text("id");
+        String book = application
+                .post("/authors/%s/books".formatted(author), "{\"title\":\"One\"}")
+                .text("id");
+
+        assertProblem(application.get("/probe/problem/lost/relation?book=" + book), 500, "Internal Server Error");
+    }
+
+    @Test
     void conflictAtTheCommitTellsNothingOfTheInside() {
         String name = Probes.newName();
         probes.write("default", 200, name);

@@ -1,10 +1,15 @@
 package org.alchemycdi.library.probe;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
@@ -12,6 +17,7 @@ import org.alchemycdi.filter.SearchFilter;
 import org.alchemycdi.library.Author;
 import org.alchemycdi.library.AuthorSchema;
 import org.alchemycdi.library.AuthorService;
+import org.alchemycdi.library.Book;
 
 /** Lets a client name attributes, and asks for one author where there are several or none. */
 @Path("/probe/problem")
@@ -19,6 +25,10 @@ public class ProblemProbe {
 
     @Inject
     AuthorService authors;
+
+    @Inject
+    @AlchemyBind
+    EntityManager entityManager;
 
     @GET
     @Path("authors")
@@ -38,6 +48,23 @@ public class ProblemProbe {
         Filter named = new SearchFilter("name", name);
         Author author = authors.getOne(named);
         return authors.toSchema(author, AuthorSchema.class);
+    }
+
+    /** Looks for a row where the connection of the transaction is gone. */
+    @GET
+    @Path("lost/row")
+    public String find() throws SQLException {
+        entityManager.unwrap(Connection.class).close();
+        return entityManager.find(Author.class, UUID.randomUUID()).getName();
+    }
+
+    /** Follows a lazy relation where the connection of the transaction is gone. */
+    @GET
+    @Path("lost/relation")
+    public String follow(@QueryParam("book") UUID book) throws SQLException {
+        Book found = entityManager.find(Book.class, book);
+        entityManager.unwrap(Connection.class).close();
+        return found.getAuthor().getName();
     }
 
     /** An id as text, which the repository coerces. */
