@@ -33,6 +33,7 @@ public final class Scenario {
     private final List<Class<?>> beans;
     private final List<Class<?>> entities = new ArrayList<>();
     private final Map<String, String> config = new TreeMap<>();
+    private final Map<String, String> files = new TreeMap<>();
 
     private Scenario(List<Class<?>> beans) {
         this.beans = beans;
@@ -49,6 +50,12 @@ public final class Scenario {
 
     public Scenario config(String key, String value) {
         config.put(key, value);
+        return this;
+    }
+
+    /** Puts a file on the class path of the application, in the place of any that the tests have by this name. */
+    public Scenario file(String name, String text) {
+        files.put(name, text);
         return this;
     }
 
@@ -74,7 +81,7 @@ public final class Scenario {
     /** Starts the container; a failed deployment throws what the container throws. */
     public Running start() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = new ScenarioClassLoader(before, entities);
+        ClassLoader own = new ScenarioClassLoader(before, entities, files);
         Config configured = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(config, "the scenario", 100))
                 .build();

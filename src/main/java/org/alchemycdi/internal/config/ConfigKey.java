@@ -42,7 +42,10 @@ public enum ConfigKey {
             "limits.depth",
             "How deep filters may be nested, and over how many relations a field may lead. Default 10."),
     FLYWAY("flyway.*", "Handed to Flyway; flyway.locations defaults to classpath:db/migration/<bind>."),
-    JPA("jpa.*", "Handed to EclipseLink, for example jpa.eclipselink.logging.level.sql=FINE.");
+    JPA(
+            "jpa.*",
+            "Handed to EclipseLink, for example jpa.eclipselink.logging.level.sql=FINE. Not how to connect:"
+                    + " jpa.jakarta.persistence.jdbc.* is refused.");
 
     private final String text;
     private final String meaning;

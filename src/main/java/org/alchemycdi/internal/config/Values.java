@@ -70,7 +70,11 @@ final class Values {
 
     /** Where the value of a key was found, as far as MicroProfile Config tells it. */
     String source(ConfigKey key) {
-        return source(config, key.of(bind));
+        return source(key.of(bind));
+    }
+
+    String source(String name) {
+        return source(config, name);
     }
 
     static String source(Config config, String name) {

@@ -79,7 +79,7 @@ record Database(
                 reached.ownPool(),
                 unit.classes(),
                 unit.mappingFiles(),
-                unit.properties());
+                unit.mapping());
     }
 
     private static DataSource lookup(String bind, String name) {
