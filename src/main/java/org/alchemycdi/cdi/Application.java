@@ -129,16 +129,21 @@ final class Application implements AutoCloseable {
     /** Opens the stores of files and every bind, and says what was wrong with those that did not open. */
     Optional<AlchemyException> open() {
         List<AlchemyException> failures = new ArrayList<>();
-        attempt(clock::find, failures);
-        attempt(files::open, failures);
-        for (String name : binds.names()) {
-            attempt(() -> announce(binds.get(name)), failures);
+        try {
+            attempt(clock::find, failures);
+            attempt(files::open, failures);
+            binds.names().forEach(name -> attempt(() -> announce(binds.get(name)), failures));
+        } catch (Throwable foreign) {
+            failures.forEach(foreign::addSuppressed);
+            closeAfter(foreign);
+            throw foreign;
         }
         if (failures.isEmpty()) {
             return Optional.empty();
         }
-        close();
-        return Optional.of(Failures.together(failures));
+        AlchemyException all = Failures.together(failures);
+        closeAfter(all);
+        return Optional.of(all);
     }
 
     private static void attempt(Runnable step, List<AlchemyException> failures) {
@@ -146,6 +151,15 @@ final class Application implements AutoCloseable {
             step.run();
         } catch (AlchemyException e) {
             failures.add(e);
+        }
+    }
+
+    /** What cannot be closed then must not hide what cannot be opened. */
+    private void closeAfter(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException | LinkageError e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -167,9 +181,12 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        binds.close();
-        clock.close();
-        constraints.close();
-        Drivers.deregister(classLoader);
+        try (constraints;
+                clock;
+                binds) {
+            // The binds first, and each whatever becomes of the others.
+        } finally {
+            Drivers.deregister(classLoader);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -48,24 +49,18 @@ record Database(
     private static Database own(BindPlan plan, ConnectionSettings.Url url) {
         AgroalDataSource pool = new ConnectionPool(plan.name(), url, plan.classLoader()).open(plan.server());
         try {
-            DatabaseProduct product = product(pool);
+            DatabaseProduct product = product(plan.name(), pool, e -> DriverWords.withoutUrl(e, url.url()));
             return new Database(pool, url.isJta(), product, Optional.of(pool), List.of(), List.of(), Map.of());
-        } catch (SQLException e) {
-            pool.close();
-            throw unreachable(plan.name(), DriverWords.withoutUrl(e, url.url()));
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
+        } catch (Throwable e) {
+            try (pool) {
+                throw e;
+            }
         }
     }
 
     private static Database of(String bind, DataSource dataSource, boolean isJta) {
-        try {
-            DatabaseProduct product = product(dataSource);
-            return new Database(dataSource, isJta, product, Optional.empty(), List.of(), List.of(), Map.of());
-        } catch (SQLException e) {
-            throw unreachable(bind, e);
-        }
+        DatabaseProduct product = product(bind, dataSource, UnaryOperator.identity());
+        return new Database(dataSource, isJta, product, Optional.empty(), List.of(), List.of(), Map.of());
     }
 
     private static Database ofUnit(BindPlan plan, PersistenceXml unit) {
@@ -94,14 +89,13 @@ record Database(
         }
     }
 
-    private static DatabaseProduct product(DataSource dataSource) throws SQLException {
+    private static DatabaseProduct product(String bind, DataSource dataSource, UnaryOperator<Throwable> shown) {
         try (Connection connection = dataSource.getConnection()) {
             return DatabaseProduct.of(connection.getMetaData());
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            throw Message.DATABASE_UNREACHABLE.causedBy(
+                    shown.apply(e), ImproperConfigurationException::new, bind, bind);
         }
-    }
-
-    private static ImproperConfigurationException unreachable(String bind, SQLException cause) {
-        return Message.DATABASE_UNREACHABLE.causedBy(cause, ImproperConfigurationException::new, bind, bind);
     }
 
     /** How many connections are lent out; 0 where the pool is the server's, which does not tell. */
