@@ -38,7 +38,7 @@ record Database(
             return own(plan, url);
         }
         if (connection instanceof ConnectionSettings.Jndi jndi) {
-            return of(bind, lookup(bind, jndi.name()), jndi.isJta());
+            return of(plan, lookup(bind, jndi.name()), jndi.isJta());
         }
         if (connection instanceof ConnectionSettings.Unit unit) {
             return ofUnit(plan, PersistenceXml.read(bind, unit.name(), plan.classLoader()));
@@ -58,14 +58,17 @@ record Database(
         }
     }
 
-    private static Database of(String bind, DataSource dataSource, boolean isJta) {
-        DatabaseProduct product = product(bind, dataSource, UnaryOperator.identity());
+    private static Database of(BindPlan plan, DataSource dataSource, boolean isJta) {
+        if (isJta && plan.server().isEmpty()) {
+            throw Message.NO_JTA.as(ImproperConfigurationException::new, plan.name());
+        }
+        DatabaseProduct product = product(plan.name(), dataSource, UnaryOperator.identity());
         return new Database(dataSource, isJta, product, Optional.empty(), List.of(), List.of(), Map.of());
     }
 
     private static Database ofUnit(BindPlan plan, PersistenceXml unit) {
         Database reached = unit.dataSourceName()
-                .map(name -> of(plan.name(), lookup(plan.name(), name), unit.isJta()))
+                .map(name -> of(plan, lookup(plan.name(), name), unit.isJta()))
                 .orElseGet(() -> own(plan, unit.url(plan.name())));
         return new Database(
                 reached.dataSource(),
