@@ -224,6 +224,13 @@ class ProblemsIT {
     }
 
     @Test
+    void mistakeOfTheApplicationTellsItsCodeOnly() {
+        assertThat(application.get("/probe/problem/misspelt").body())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,"
+                        + "\"code\":\"ALCH0510\"}");
+    }
+
+    @Test
     void failureOfAFindTellsNothingOfTheInside() {
         assertProblem(application.get("/probe/problem/lost/row"), 500, "Internal Server Error");
     }

@@ -50,6 +50,15 @@ public class ProblemProbe {
         return authors.toSchema(author, AuthorSchema.class);
     }
 
+    /** What no author has. */
+    public record Misspelt(String nmae) {}
+
+    @GET
+    @Path("misspelt")
+    public List<Misspelt> misspell() {
+        return authors.toSchema(List.of(new Author()), Misspelt.class);
+    }
+
     /** Looks for a row where the connection of the transaction is gone. */
     @GET
     @Path("lost/row")
