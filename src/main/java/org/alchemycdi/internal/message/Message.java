@@ -267,7 +267,6 @@ public enum Message {
                     + " nothing can be taken from it."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
-    PROCESSING_FAILED("0602", "the request could not be processed."),
     ;
 
     private final String number;

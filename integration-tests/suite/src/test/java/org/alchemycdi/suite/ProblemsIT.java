@@ -223,6 +223,12 @@ class ProblemsIT {
         assertThat(answer.body()).doesNotContainPattern(INSIDE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"processing", "binding", "client"})
+    void jsonThatIsNoBodyIsNotTheClientsFault(String kind) {
+        assertThat(application.get("/probe/problem/json/" + kind).status()).isEqualTo(500);
+    }
+
     @Test
     void mistakeOfTheApplicationTellsItsCodeOnly() {
         assertThat(application.get("/probe/problem/misspelt").body())

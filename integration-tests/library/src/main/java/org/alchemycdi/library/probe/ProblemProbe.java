@@ -1,10 +1,16 @@
 package org.alchemycdi.library.probe;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,6 +54,19 @@ public class ProblemProbe {
         Filter named = new SearchFilter("name", name);
         Author author = authors.getOne(named);
         return authors.toSchema(author, AuthorSchema.class);
+    }
+
+    /** Fails as a body does that is no JSON, but over JSON that is the application's own. */
+    @GET
+    @Path("json/{kind}")
+    public String readJson(@PathParam("kind") String kind) {
+        return switch (kind) {
+            case "processing" ->
+                Json.createReader(new StringReader("{oops")).readObject().toString();
+            case "binding" ->
+                JsonbBuilder.create().fromJson("{oops", AuthorSchema.class).name();
+            default -> throw new ProcessingException(new JsonbException("what a REST client throws"));
+        };
     }
 
     /** What no author has. */
