@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Scenario {
     private final List<Class<?>> entities = new ArrayList<>();
     private final Map<String, String> config = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
+    private final List<Extension> extensions = new ArrayList<>(List.of(new AlchemyExtension()));
 
     private Scenario(List<Class<?>> beans) {
         this.beans = beans;
@@ -50,6 +52,12 @@ public final class Scenario {
 
     public Scenario config(String key, String value) {
         config.put(key, value);
+        return this;
+    }
+
+    /** Adds an extension of the application's own. */
+    public Scenario extension(Extension extension) {
+        extensions.add(extension);
         return this;
     }
 
@@ -101,7 +109,7 @@ public final class Scenario {
         return SeContainerInitializer.newInstance()
                 .setClassLoader(classLoader)
                 .disableDiscovery()
-                .addExtensions(new AlchemyExtension())
+                .addExtensions(extensions.toArray(Extension[]::new))
                 .addBeanClasses(beans.toArray(Class[]::new))
                 .initialize();
     }

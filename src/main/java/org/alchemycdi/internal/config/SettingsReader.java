@@ -136,7 +136,7 @@ final class SettingsReader {
     private PoolSettings pool() {
         int maxSize = values.count(ConfigKey.POOL_MAX_SIZE, 1, 10);
         return new PoolSettings(
-                Math.min(values.count(ConfigKey.POOL_MIN_SIZE, 0, 0), maxSize),
+                values.count(ConfigKey.POOL_MIN_SIZE, 0, maxSize, 0),
                 maxSize,
                 values.duration(ConfigKey.POOL_ACQUISITION_TIMEOUT, Duration.ofSeconds(5)),
                 values.duration(ConfigKey.POOL_IDLE_TIMEOUT, Duration.ofMinutes(5)),
