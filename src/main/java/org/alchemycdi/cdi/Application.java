@@ -40,6 +40,7 @@ final class Application implements AutoCloseable {
 
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
+    private final Drivers drivers;
     private final ApplicationClock clock;
     private final StoredFiles files;
     private final Binds binds;
@@ -56,6 +57,7 @@ final class Application implements AutoCloseable {
             StoredFiles files) {
         this.assignment = assignment;
         this.classLoader = classLoader;
+        this.drivers = new Drivers(classLoader);
         this.clock = new ApplicationClock(beanManager);
         this.files = files;
         this.constraints = constraints(beanManager);
@@ -179,14 +181,17 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /**
+     * The binds first, and each whatever becomes of the others. No class is used here for the first time: Payara closes an
+     * application that fails late, for example because its context root is taken, when its class loader loads no more.
+     */
     @Override
     public void close() {
-        try (constraints;
+        try (drivers;
+                constraints;
                 clock;
                 binds) {
-            // The binds first, and each whatever becomes of the others.
-        } finally {
-            Drivers.deregister(classLoader);
+            // Closed in the reverse order.
         }
     }
 }

@@ -47,6 +47,14 @@ record Database(
     }
 
     private static Database own(BindPlan plan, ConnectionSettings.Url url) {
+        if (plan.server().filter(JtaServer::stopsClassLoadersFirst).isPresent()) {
+            // Loads what it takes to close a pool and a connection of this driver, which could not be loaded later.
+            pooled(plan, url.lazy()).close();
+        }
+        return pooled(plan, url);
+    }
+
+    private static Database pooled(BindPlan plan, ConnectionSettings.Url url) {
         AgroalDataSource pool = new ConnectionPool(plan.name(), url, plan.classLoader()).open(plan.server());
         try {
             DatabaseProduct product = product(plan.name(), pool, e -> DriverWords.withoutUrl(e, url.url()));
@@ -106,10 +114,7 @@ record Database(
         return ownPool.map(pool -> pool.getMetrics().activeCount()).orElse(0L);
     }
 
-    /**
-     * Without a lambda, whose first use loads classes: Payara closes an application that fails late, for example because
-     * its context root is taken, when its class loader has stopped.
-     */
+    /** Without a lambda, whose first use loads classes, since Payara may have stopped the class loader. */
     @Override
     public void close() {
         if (ownPool.isPresent()) {
