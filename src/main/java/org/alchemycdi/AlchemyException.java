@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The root of everything that Alchemy CDI throws.
  *
- * <p>{@link #reason()} is safe to show to a client: it holds neither SQL nor text of a database driver, which stand in
- * the cause.
+ * <p>{@link #reason()} holds neither SQL nor text of a database driver, which stand in the cause. Where the client is to
+ * blame, it is meant for the client; otherwise it may name classes, columns and settings, and belongs into a log.
  */
 public class AlchemyException extends RuntimeException {
 

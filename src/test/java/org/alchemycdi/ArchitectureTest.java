@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.alchemycdi.rest.EclipseLinkExceptionMapper;
 
 /** Holds the directions between packages, as docs/internals/architecture.md describes them. */
 @AnalyzeClasses(packages = "org.alchemycdi", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -145,9 +146,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule flywayHasOneAdapter = onlyIn("org.flywaydb..", "org.alchemycdi.internal.migration..");
 
+    /** An exception mapper names the exception that it maps. */
     @ArchTest
-    static final ArchRule eclipseLinkHasOneAdapter = onlyIn(
-            "org.eclipse.persistence..", "org.alchemycdi.internal.persistence..", "org.alchemycdi.internal.query..");
+    static final ArchRule eclipseLinkHasOneAdapter = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.alchemycdi.internal.persistence..", "org.alchemycdi.internal.query..")
+            .and(not(equivalentTo(EclipseLinkExceptionMapper.class)))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.eclipse.persistence.."));
 
     @ArchTest
     static final ArchRule agroalHasOneAdapter = onlyIn("io.agroal..", "org.alchemycdi.internal.persistence..");

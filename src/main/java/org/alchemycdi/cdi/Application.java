@@ -41,6 +41,7 @@ final class Application implements AutoCloseable {
 
     private final EntityAssignment assignment;
     private final ClassLoader classLoader;
+    private final Drivers drivers;
     private final ApplicationClock clock;
     private final StoredFiles files;
     private final Cursors cursors;
@@ -59,6 +60,7 @@ final class Application implements AutoCloseable {
             Cursors cursors) {
         this.assignment = assignment;
         this.classLoader = classLoader;
+        this.drivers = new Drivers(classLoader);
         this.clock = new ApplicationClock(beanManager);
         this.files = files;
         this.cursors = cursors;
@@ -134,16 +136,21 @@ final class Application implements AutoCloseable {
     /** Opens the stores of files and every bind, and says what was wrong with those that did not open. */
     Optional<AlchemyException> open() {
         List<AlchemyException> failures = new ArrayList<>();
-        attempt(clock::find, failures);
-        attempt(files::open, failures);
-        for (String name : binds.names()) {
-            attempt(() -> announce(binds.get(name)), failures);
+        try {
+            attempt(clock::find, failures);
+            attempt(files::open, failures);
+            binds.names().forEach(name -> attempt(() -> announce(binds.get(name)), failures));
+        } catch (Throwable foreign) {
+            failures.forEach(foreign::addSuppressed);
+            closeAfter(foreign);
+            throw foreign;
         }
         if (failures.isEmpty()) {
             return Optional.empty();
         }
-        close();
-        return Optional.of(Failures.together(failures));
+        AlchemyException all = Failures.together(failures);
+        closeAfter(all);
+        return Optional.of(all);
     }
 
     private static void attempt(Runnable step, List<AlchemyException> failures) {
@@ -151,6 +158,15 @@ final class Application implements AutoCloseable {
             step.run();
         } catch (AlchemyException e) {
             failures.add(e);
+        }
+    }
+
+    /** What cannot be closed then must not hide what cannot be opened. */
+    private void closeAfter(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException | LinkageError e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -170,11 +186,17 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /**
+     * The binds first, and each whatever becomes of the others. No class is used here for the first time: Payara closes an
+     * application that fails late, for example because its context root is taken, when its class loader loads no more.
+     */
     @Override
     public void close() {
-        binds.close();
-        clock.close();
-        constraints.close();
-        Drivers.deregister(classLoader);
+        try (drivers;
+                constraints;
+                clock;
+                binds) {
+            // Closed in the reverse order.
+        }
     }
 }

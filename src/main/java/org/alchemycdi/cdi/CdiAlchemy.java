@@ -125,7 +125,12 @@ final class CdiAlchemy implements Alchemy, Backings {
 
     @Override
     public Migrations migrations(String bind) {
-        return migrations.get(known(bind));
+        String known = known(bind);
+        // They come with the bind, and are there while it migrates.
+        if (!migrations.containsKey(known)) {
+            binds.get(known);
+        }
+        return migrations.get(known);
     }
 
     @Override

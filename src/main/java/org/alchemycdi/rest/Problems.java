@@ -9,14 +9,20 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
-import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.json.JsonWriter;
+import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.IntegrityException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.NotFoundException;
 
-/** Answers an exception with problem details (RFC 9457) that hold no SQL, no stack trace and no text of a driver. */
+/**
+ * Answers an exception with problem details (RFC 9457) that hold no SQL, no stack trace and no text of a driver. What the
+ * server is to blame for has a code, and a detail only where that says nothing of the inside; the log has it all.
+ */
 @Singleton
 public class Problems {
 
@@ -24,6 +30,17 @@ public class Problems {
     static final int LAST = 1_000_000;
 
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    /** Failures of the server of which the client may know. Others tell of columns, classes, keys or scripts. */
+    private static final Set<String> TOLD = Stream.of(
+                    Message.SEVERAL_ROWS,
+                    Message.TRANSACTION_CONFLICT,
+                    Message.LOCK_TIMEOUT,
+                    Message.QUERY_TIMEOUT,
+                    Message.CONNECTION_LOST,
+                    Message.DATABASE_FAILED)
+            .map(Message::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
@@ -56,8 +73,8 @@ public class Problems {
         details.put("type", "about:blank");
         details.put("title", status.getReasonPhrase());
         details.put("status", status.getStatusCode());
-        boolean isForTheClient = exception.code().isPresent() && !(exception instanceof ImproperConfigurationException);
-        if (isForTheClient || status.getFamily() == Status.Family.CLIENT_ERROR) {
+        if (status.getFamily() == Status.Family.CLIENT_ERROR
+                || exception.code().filter(TOLD::contains).isPresent()) {
             details.put("detail", exception.reason());
         }
         exception.code().ifPresent(code -> details.put("code", code));

@@ -16,9 +16,9 @@ public class RestExtension implements Extension {
     private static final List<String> PROVIDERS = List.of(
             "AlchemyExceptionMapper",
             "CommitFilter",
-            "JsonBindingExceptionMapper",
+            "EclipseLinkExceptionMapper",
             "JsonBodies",
-            "JsonExceptionMapper",
+            "JsonBodyInterceptor",
             "JsonFilter",
             "JsonObjectReader",
             "PatchReader",

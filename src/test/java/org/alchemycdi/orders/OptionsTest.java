@@ -118,6 +118,17 @@ class OptionsTest extends OrdersScenario {
     }
 
     @Test
+    void noneOfAnotherAttributeIsRefusedAsNoIdIs() {
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("email")).get(null)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("ALCH0408: Customer cannot be found without its email.");
+        assertThatThrownBy(() -> request(shop -> shop.customers.get(null)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("ALCH0408: Customer cannot be found without its id.");
+    }
+
+    @Test
     void errorsSpeakTheWordsOfTheApplication() {
         create("ann@x", "Ann");
         var german = new Object() {

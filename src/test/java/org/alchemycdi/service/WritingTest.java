@@ -96,7 +96,7 @@ class WritingTest extends LibraryScenario {
         assertThat(afterRecord.getDob()).isEqualTo("1990-01-02");
         assertThatThrownBy(() -> request(library -> library.authors.update(Map.of("name", "nobody"))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("ALCH0408: Author cannot be updated without its id.");
+                .hasMessage("ALCH0408: Author cannot be found without its id.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class Scenario {
     private final List<Class<?>> beans;
     private final List<Class<?>> entities = new ArrayList<>();
     private final Map<String, String> config = new TreeMap<>();
+    private final Map<String, String> files = new TreeMap<>();
+    private final List<Extension> extensions = new ArrayList<>(List.of(new AlchemyExtension()));
 
     private Scenario(List<Class<?>> beans) {
         this.beans = beans;
@@ -49,6 +52,18 @@ public final class Scenario {
 
     public Scenario config(String key, String value) {
         config.put(key, value);
+        return this;
+    }
+
+    /** Adds an extension of the application's own. */
+    public Scenario extension(Extension extension) {
+        extensions.add(extension);
+        return this;
+    }
+
+    /** Puts a file on the class path of the application, in the place of any that the tests have by this name. */
+    public Scenario file(String name, String text) {
+        files.put(name, text);
         return this;
     }
 
@@ -74,7 +89,7 @@ public final class Scenario {
     /** Starts the container; a failed deployment throws what the container throws. */
     public Running start() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = new ScenarioClassLoader(before, entities);
+        ClassLoader own = new ScenarioClassLoader(before, entities, files);
         Config configured = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(config, "the scenario", 100))
                 .build();
@@ -94,7 +109,7 @@ public final class Scenario {
         return SeContainerInitializer.newInstance()
                 .setClassLoader(classLoader)
                 .disableDiscovery()
-                .addExtensions(new AlchemyExtension())
+                .addExtensions(extensions.toArray(Extension[]::new))
                 .addBeanClasses(beans.toArray(Class[]::new))
                 .initialize();
     }

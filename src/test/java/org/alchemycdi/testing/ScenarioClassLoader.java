@@ -9,33 +9,46 @@ import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Shows an application the entities of its scenario only, and not all those that the tests have together. */
+/** Shows an application the entities and the files of its scenario only, and not all those that the tests have together. */
 final class ScenarioClassLoader extends ClassLoader {
 
     private static final String INDEX = "META-INF/alchemy/entities";
 
-    private final String index;
+    private final Map<String, String> files;
 
-    ScenarioClassLoader(ClassLoader parent, List<Class<?>> entities) {
+    ScenarioClassLoader(ClassLoader parent, List<Class<?>> entities, Map<String, String> files) {
         super(parent);
-        index = entities.stream()
+        this.files = new HashMap<>(files);
+        this.files.put(INDEX, index(entities));
+    }
+
+    private static String index(List<Class<?>> entities) {
+        return entities.stream()
                 .map(entity -> "entity " + entity.getName() + "\n")
                 .collect(Collectors.joining("", "alchemy-entities 1\n", ""));
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        return name.equals(INDEX) ? Collections.enumeration(List.of(indexUrl())) : super.getResources(name);
+        return files.containsKey(name) ? Collections.enumeration(List.of(url(name))) : super.getResources(name);
     }
 
-    private URL indexUrl() throws IOException {
-        return new URL("scenario", "", 0, INDEX, new IndexHandler());
+    private URL url(String name) throws IOException {
+        return new URL("scenario", "", 0, name, new FileHandler(files.get(name)));
     }
 
-    private final class IndexHandler extends URLStreamHandler {
+    private static final class FileHandler extends URLStreamHandler {
+
+        private final String text;
+
+        FileHandler(String text) {
+            this.text = text;
+        }
 
         @Override
         protected URLConnection openConnection(URL url) {
@@ -45,7 +58,7 @@ final class ScenarioClassLoader extends ClassLoader {
 
                 @Override
                 public InputStream getInputStream() {
-                    return new ByteArrayInputStream(index.getBytes(StandardCharsets.UTF_8));
+                    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                 }
             };
         }

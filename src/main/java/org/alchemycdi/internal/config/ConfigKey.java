@@ -11,7 +11,7 @@ public enum ConfigKey {
     PASSWORD("password", "The password of that user. Never printed."),
     DRIVER("driver", "The class name of the JDBC driver, with url, where the URL does not tell it."),
     POOL_MAX_SIZE("pool.max-size", "How many connections the pool holds at most. Default 10."),
-    POOL_MIN_SIZE("pool.min-size", "How many connections the pool keeps open. Default 0."),
+    POOL_MIN_SIZE("pool.min-size", "How many connections the pool keeps open, not more than pool.max-size. Default 0."),
     POOL_ACQUISITION_TIMEOUT(
             "pool.acquisition-timeout", "How long to wait for a free connection, for example 5s. Default 5s."),
     POOL_IDLE_TIMEOUT("pool.idle-timeout", "After how long an unused connection is closed. Default 5m."),
@@ -42,7 +42,10 @@ public enum ConfigKey {
             "limits.depth",
             "How deep filters may be nested, and over how many relations a field may lead. Default 10."),
     FLYWAY("flyway.*", "Handed to Flyway; flyway.locations defaults to classpath:db/migration/<bind>."),
-    JPA("jpa.*", "Handed to EclipseLink, for example jpa.eclipselink.logging.level.sql=FINE.");
+    JPA(
+            "jpa.*",
+            "Handed to EclipseLink, for example jpa.eclipselink.logging.level.sql=FINE. Not how to connect:"
+                    + " jpa.jakarta.persistence.jdbc.* is refused.");
 
     private final String text;
     private final String meaning;

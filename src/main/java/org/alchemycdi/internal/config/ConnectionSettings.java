@@ -15,6 +15,11 @@ public sealed interface ConnectionSettings {
             boolean isJta)
             implements ConnectionSettings {
 
+        /** The same with a pool that connects only when it is asked. */
+        public Url lazy() {
+            return new Url(url, user, password, driver, pool.lazy(), isJta);
+        }
+
         /** Without the URL, which may carry credentials. */
         @Override
         public String toString() {

@@ -9,4 +9,10 @@ public record PoolSettings(
         Duration acquisitionTimeout,
         Duration idleTimeout,
         Duration maxLifetime,
-        Duration validateAfter) {}
+        Duration validateAfter) {
+
+    /** The same, but nothing is kept open in advance. */
+    PoolSettings lazy() {
+        return new PoolSettings(0, maxSize, acquisitionTimeout, idleTimeout, maxLifetime, validateAfter);
+    }
+}

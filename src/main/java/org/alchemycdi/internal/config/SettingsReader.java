@@ -32,6 +32,8 @@ final class SettingsReader {
 
     private static final Map<String, Naming> NAMINGS = Map.of("snake_case", Naming.SNAKE_CASE, "jpa", Naming.JPA);
 
+    private static final String JPA_CONNECTION = "jakarta.persistence.jdbc.";
+
     private final String bind;
     private final Values values;
     private final Set<String> keys;
@@ -46,6 +48,7 @@ final class SettingsReader {
 
     BindSettings read() {
         refuseAsync();
+        refuseConnectionsOfJpa();
         return new BindSettings(
                 bind,
                 connection(),
@@ -64,6 +67,18 @@ final class SettingsReader {
         if (isAsync) {
             mistakes.add(Message.ASYNC_NOT_AVAILABLE, bind, values.source(ConfigKey.MODE));
         }
+    }
+
+    /** EclipseLink would ask the pool for connections of that user, which a pool has only for its own. */
+    private void refuseConnectionsOfJpa() {
+        keys.stream()
+                .filter(key -> key.startsWith(ConfigKey.JPA.stem() + JPA_CONNECTION))
+                .map(key -> BindReader.PREFIX + bind + "." + key)
+                .forEach(name -> mistakes.add(
+                        Message.KEY_NOT_APPLICABLE,
+                        name,
+                        values.source(name),
+                        "to EclipseLink, which takes the connections of the bind"));
     }
 
     private ConnectionSettings connection() {
@@ -121,7 +136,7 @@ final class SettingsReader {
     private PoolSettings pool() {
         int maxSize = values.count(ConfigKey.POOL_MAX_SIZE, 1, 10);
         return new PoolSettings(
-                Math.min(values.count(ConfigKey.POOL_MIN_SIZE, 0, 0), maxSize),
+                values.count(ConfigKey.POOL_MIN_SIZE, 0, maxSize, 0),
                 maxSize,
                 values.duration(ConfigKey.POOL_ACQUISITION_TIMEOUT, Duration.ofSeconds(5)),
                 values.duration(ConfigKey.POOL_IDLE_TIMEOUT, Duration.ofMinutes(5)),

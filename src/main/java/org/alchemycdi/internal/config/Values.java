@@ -64,13 +64,23 @@ final class Values {
         return parse(key, allowed, text -> wholeNumber(text).filter(number -> number >= least), otherwise);
     }
 
+    int count(ConfigKey key, int least, int most, int otherwise) {
+        String allowed = "whole numbers from %d to %d".formatted(least, most);
+        return parse(
+                key, allowed, text -> wholeNumber(text).filter(number -> number >= least && number <= most), otherwise);
+    }
+
     Duration duration(ConfigKey key, Duration otherwise) {
         return parse(key, "durations such as 500ms, 5s, 10m, 1h or PT5S", Values::duration, otherwise);
     }
 
     /** Where the value of a key was found, as far as MicroProfile Config tells it. */
     String source(ConfigKey key) {
-        return source(config, key.of(bind));
+        return source(key.of(bind));
+    }
+
+    String source(String name) {
+        return source(config, name);
     }
 
     static String source(Config config, String name) {

@@ -200,7 +200,7 @@ public enum Message {
     NOT_A_TEXT_FIELD("0405", "the attribute \"%s\" is no text and cannot be searched."),
     UNKNOWN_SORT_ORDER("0406", "the sort order \"%s\" is neither asc nor desc."),
     NEGATIVE_WINDOW("0407", "the %s of a page must not be negative."),
-    ID_REQUIRED("0408", "%s cannot be updated without its %s."),
+    ID_REQUIRED("0408", "%s cannot be found without its %s."),
     DUPLICATE_KEY("0409", "a row with this key, or with a value that must be unique, exists already."),
     FOREIGN_KEY("0410", "a row that is referred to does not exist, or the row is still referred to by others."),
     CHECK_CONSTRAINT("0411", "a value violates a check of the database."),
@@ -287,7 +287,6 @@ public enum Message {
                     + " nothing can be taken from it."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
-    PROCESSING_FAILED("0602", "the request could not be processed."),
     ;
 
     private final String number;

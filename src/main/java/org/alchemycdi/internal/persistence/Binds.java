@@ -1,10 +1,9 @@
 package org.alchemycdi.internal.persistence;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +60,22 @@ public final class Binds implements AutoCloseable {
         }
     }
 
-    /** Closes what was opened, in the reverse order. */
+    /** Closes what was opened, in the reverse order, each whatever becomes of the others. */
     @Override
     public void close() {
-        List<Door> reversed = new ArrayList<>(doors.values());
-        Collections.reverse(reversed);
-        reversed.forEach(Door::close);
+        close(doors.values().iterator());
     }
 
-    private static final class Door {
+    private static void close(Iterator<Door> doors) {
+        if (doors.hasNext()) {
+            Door door = doors.next();
+            try (door) {
+                close(doors);
+            }
+        }
+    }
+
+    private static final class Door implements AutoCloseable {
 
         private final BindPlan plan;
         private OpenBind bind;
@@ -90,11 +96,13 @@ public final class Binds implements AutoCloseable {
             return bind;
         }
 
-        synchronized void close() {
+        @Override
+        public synchronized void close() {
             isClosed = true;
-            if (bind != null) {
-                bind.close();
-                bind = null;
+            OpenBind closing = bind;
+            bind = null;
+            if (closing != null) {
+                closing.close();
             }
         }
     }

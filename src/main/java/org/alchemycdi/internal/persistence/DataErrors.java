@@ -13,6 +13,7 @@ import org.alchemycdi.repository.ForeignKeyException;
 import org.alchemycdi.repository.IntegrityException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.NotFoundException;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 
 /** Turns what EclipseLink and drivers throw into our exceptions; their texts stay in the cause. */
 public final class DataErrors {
@@ -23,7 +24,8 @@ public final class DataErrors {
     public static <R> R translate(Supplier<R> work) {
         try {
             return work.get();
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | EclipseLinkException e) {
+            // The latter comes out of a relation that is loaded at its first use.
             throw of(e);
         } catch (RuntimeException e) {
             throw Violations.among(e).<RuntimeException>map(refusal -> refusal).orElse(e);

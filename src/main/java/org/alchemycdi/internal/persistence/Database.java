@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -37,7 +38,7 @@ record Database(
             return own(plan, url);
         }
         if (connection instanceof ConnectionSettings.Jndi jndi) {
-            return of(bind, lookup(bind, jndi.name()), jndi.isJta());
+            return of(plan, lookup(bind, jndi.name()), jndi.isJta());
         }
         if (connection instanceof ConnectionSettings.Unit unit) {
             return ofUnit(plan, PersistenceXml.read(bind, unit.name(), plan.classLoader()));
@@ -46,31 +47,36 @@ record Database(
     }
 
     private static Database own(BindPlan plan, ConnectionSettings.Url url) {
+        if (plan.server().filter(JtaServer::stopsClassLoadersFirst).isPresent()) {
+            // Loads what it takes to close a pool and a connection of this driver, which could not be loaded later.
+            pooled(plan, url.lazy()).close();
+        }
+        return pooled(plan, url);
+    }
+
+    private static Database pooled(BindPlan plan, ConnectionSettings.Url url) {
         AgroalDataSource pool = new ConnectionPool(plan.name(), url, plan.classLoader()).open(plan.server());
         try {
-            DatabaseProduct product = product(pool);
+            DatabaseProduct product = product(plan.name(), pool, e -> DriverWords.withoutUrl(e, url.url()));
             return new Database(pool, url.isJta(), product, Optional.of(pool), List.of(), List.of(), Map.of());
-        } catch (SQLException e) {
-            pool.close();
-            throw unreachable(plan.name(), DriverWords.withoutUrl(e, url.url()));
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
+        } catch (Throwable e) {
+            try (pool) {
+                throw e;
+            }
         }
     }
 
-    private static Database of(String bind, DataSource dataSource, boolean isJta) {
-        try {
-            DatabaseProduct product = product(dataSource);
-            return new Database(dataSource, isJta, product, Optional.empty(), List.of(), List.of(), Map.of());
-        } catch (SQLException e) {
-            throw unreachable(bind, e);
+    private static Database of(BindPlan plan, DataSource dataSource, boolean isJta) {
+        if (isJta && plan.server().isEmpty()) {
+            throw Message.NO_JTA.as(ImproperConfigurationException::new, plan.name());
         }
+        DatabaseProduct product = product(plan.name(), dataSource, UnaryOperator.identity());
+        return new Database(dataSource, isJta, product, Optional.empty(), List.of(), List.of(), Map.of());
     }
 
     private static Database ofUnit(BindPlan plan, PersistenceXml unit) {
         Database reached = unit.dataSourceName()
-                .map(name -> of(plan.name(), lookup(plan.name(), name), unit.isJta()))
+                .map(name -> of(plan, lookup(plan.name(), name), unit.isJta()))
                 .orElseGet(() -> own(plan, unit.url(plan.name())));
         return new Database(
                 reached.dataSource(),
@@ -79,7 +85,7 @@ record Database(
                 reached.ownPool(),
                 unit.classes(),
                 unit.mappingFiles(),
-                unit.properties());
+                unit.mapping());
     }
 
     private static DataSource lookup(String bind, String name) {
@@ -94,14 +100,13 @@ record Database(
         }
     }
 
-    private static DatabaseProduct product(DataSource dataSource) throws SQLException {
+    private static DatabaseProduct product(String bind, DataSource dataSource, UnaryOperator<Throwable> shown) {
         try (Connection connection = dataSource.getConnection()) {
             return DatabaseProduct.of(connection.getMetaData());
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            throw Message.DATABASE_UNREACHABLE.causedBy(
+                    shown.apply(e), ImproperConfigurationException::new, bind, bind);
         }
-    }
-
-    private static ImproperConfigurationException unreachable(String bind, SQLException cause) {
-        return Message.DATABASE_UNREACHABLE.causedBy(cause, ImproperConfigurationException::new, bind, bind);
     }
 
     /** How many connections are lent out; 0 where the pool is the server's, which does not tell. */
@@ -109,10 +114,7 @@ record Database(
         return ownPool.map(pool -> pool.getMetrics().activeCount()).orElse(0L);
     }
 
-    /**
-     * Without a lambda, whose first use loads classes: Payara closes an application that fails late, for example because
-     * its context root is taken, when its class loader has stopped.
-     */
+    /** Without a lambda, whose first use loads classes, since Payara may have stopped the class loader. */
     @Override
     public void close() {
         if (ownPool.isPresent()) {

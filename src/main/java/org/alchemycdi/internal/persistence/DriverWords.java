@@ -8,12 +8,12 @@ final class DriverWords {
     private DriverWords() {}
 
     /** The failure itself, or one with its type, state and stack only, if it says the URL. */
-    static SQLException withoutUrl(SQLException failure, String url) {
+    static Throwable withoutUrl(Throwable failure, String url) {
         if (!says(failure, url)) {
             return failure;
         }
-        SQLException other =
-                new SQLException(failure.getClass().getName() + ", whose text repeats the URL", failure.getSQLState());
+        String state = failure instanceof SQLException refusal ? refusal.getSQLState() : null;
+        SQLException other = new SQLException(failure.getClass().getName() + ", whose text repeats the URL", state);
         other.setStackTrace(failure.getStackTrace());
         return other;
     }

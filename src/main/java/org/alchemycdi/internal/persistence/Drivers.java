@@ -16,11 +16,16 @@ import java.util.ServiceLoader;
  * <p>{@code DriverManager} is not enough: it looks for drivers once per JVM, so on a server it does not see those of a
  * war that is deployed later.
  */
-public final class Drivers {
+public final class Drivers implements AutoCloseable {
 
     private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
-    private Drivers() {}
+    private final ClassLoader classLoader;
+
+    /** Those of an application. */
+    public Drivers(ClassLoader classLoader) {
+        this.classLoader = classLoader;
+    }
 
     static Optional<Class<? extends Driver>> of(String url, ClassLoader classLoader) {
         return ServiceLoader.load(Driver.class, classLoader).stream()
@@ -47,8 +52,9 @@ public final class Drivers {
         }
     }
 
-    /** Takes the drivers of this class loader out of {@code DriverManager}, which would keep the loader for ever. */
-    public static void deregister(ClassLoader classLoader) {
+    /** Takes the drivers of the application out of {@code DriverManager}, which would keep its class loader for ever. */
+    @Override
+    public void close() {
         for (Enumeration<Driver> drivers = DriverManager.getDrivers(); drivers.hasMoreElements(); ) {
             Driver driver = drivers.nextElement();
             if (driver.getClass().getClassLoader() == classLoader) {

@@ -2,7 +2,6 @@ package org.alchemycdi.internal.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,21 +47,25 @@ final class FactoryBuilder {
     EntityManagerFactory build() {
         Path root = emptyDirectory();
         try {
-            EntityManagerFactory factory = create(root.toUri().toURL());
-            try {
-                createMissingTables(factory);
-                FileTransactions.watch(factory.unwrap(ServerSession.class), plan.files());
-                return factory;
-            } catch (RuntimeException e) {
-                factory.close();
-                throw e;
-            }
-        } catch (PersistenceException | IOException e) {
+            return complete(create(root.toUri().toURL()));
+        } catch (IOException | RuntimeException | LinkageError e) {
             throw OwnFailure.among(e)
                     .orElseGet(() -> Message.BIND_NOT_MAPPED.causedBy(
                             e, ImproperConfigurationException::new, plan.name(), firstLine(e)));
         } finally {
             root.toFile().delete();
+        }
+    }
+
+    private EntityManagerFactory complete(EntityManagerFactory factory) {
+        try {
+            createMissingTables(factory);
+            FileTransactions.watch(factory.unwrap(ServerSession.class), plan.files());
+            return factory;
+        } catch (Throwable e) {
+            try (factory) {
+                throw e;
+            }
         }
     }
 
@@ -171,6 +174,6 @@ final class FactoryBuilder {
                 .filter(line -> line.startsWith(DESCRIPTION))
                 .map(line -> line.substring(DESCRIPTION.length()).strip())
                 .findFirst()
-                .orElse(text.lines().findFirst().orElse(""));
+                .orElse(root.toString().lines().findFirst().orElse(""));
     }
 }

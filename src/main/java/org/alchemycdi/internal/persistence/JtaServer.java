@@ -27,6 +27,11 @@ import javax.naming.NamingException;
 public record JtaServer(
         TransactionManager transactionManager, TransactionSynchronizationRegistry registry, String eclipseLinkTarget) {
 
+    /** Whether an application that fails late is closed when its class loader loads no more classes. */
+    boolean stopsClassLoadersFirst() {
+        return eclipseLinkTarget.equals(Kind.PAYARA.eclipseLinkTarget);
+    }
+
     /** Where a kind of server keeps its transaction manager. */
     private enum Kind {
         PAYARA("java:appserver/TransactionManager", "Glassfish"),

@@ -32,9 +32,10 @@ public final class OpenBind implements AutoCloseable {
         try {
             plan.migration().accept(database.dataSource());
             return new OpenBind(plan, database, new FactoryBuilder(plan, database).build());
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+        } catch (Throwable e) {
+            try (database) {
+                throw e;
+            }
         }
     }
 
@@ -99,10 +100,9 @@ public final class OpenBind implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            factory.close();
-        } finally {
-            database.close();
+        try (database;
+                factory) {
+            // The factory first, and the database whatever becomes of that.
         }
     }
 }

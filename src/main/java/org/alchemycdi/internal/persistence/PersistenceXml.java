@@ -80,6 +80,16 @@ record PersistenceXml(
                 properties);
     }
 
+    /**
+     * What EclipseLink is given: all but how to connect. With a user of its own it would ask our pool for connections of that
+     * user, which a pool has only for its own.
+     */
+    Map<String, String> mapping() {
+        Map<String, String> mapping = new LinkedHashMap<>(properties);
+        mapping.keySet().removeIf(name -> name.startsWith(JDBC));
+        return mapping;
+    }
+
     /** The pool that the unit's {@code jakarta.persistence.jdbc} properties ask for. */
     ConnectionSettings.Url url(String bind) {
         String url = Optional.ofNullable(properties.get(JDBC + "url"))

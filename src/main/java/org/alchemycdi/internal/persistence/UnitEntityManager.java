@@ -2,10 +2,12 @@ package org.alchemycdi.internal.persistence;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 
 /**
  * The EntityManager that applications get. A proxy and not a class of its own, because the interface grew between Jakarta
@@ -50,7 +52,12 @@ final class UnitEntityManager implements InvocationHandler {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw asPersistenceException(e.getCause());
         }
+    }
+
+    /** What queries throw EclipseLink wraps; what {@code find}, {@code refresh} and {@code lock} throw it does not. */
+    private static Throwable asPersistenceException(Throwable failure) {
+        return failure instanceof EclipseLinkException ? new PersistenceException(failure) : failure;
     }
 }

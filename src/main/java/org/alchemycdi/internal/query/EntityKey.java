@@ -205,7 +205,11 @@ final class EntityKey<T> {
     }
 
     InvalidRequestException required() {
-        String names = String.join(", ", attributes());
+        return required(String.join(", ", attributes()));
+    }
+
+    /** Where these attributes stand in the place of the key. */
+    InvalidRequestException required(String names) {
         return Message.ID_REQUIRED.as(
                 (code, reason) -> new InvalidRequestException(code, reason, names), name(), names);
     }

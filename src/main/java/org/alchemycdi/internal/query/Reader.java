@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.query;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -58,15 +59,21 @@ final class Reader<T> {
                         () -> Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id))));
     }
 
-    private Optional<T> find(Object id) {
+    private Optional<T> find(@Nullable Object id) {
         Optional<String> otherAttribute = context.options().idAttribute();
-        if (otherAttribute.isPresent()) {
-            return onlyOne(selection
-                    .entities(new CollectionFilter(otherAttribute.get(), List.of(id)))
-                    .setMaxResults(2)
-                    .getResultList());
+        return otherAttribute.isPresent()
+                ? findBy(otherAttribute.get(), id)
+                : Optional.ofNullable(findByKey(context.key().of(id)));
+    }
+
+    private Optional<T> findBy(String attribute, @Nullable Object value) {
+        if (value == null) {
+            throw context.key().required(attribute);
         }
-        return Optional.ofNullable(findByKey(context.key().of(id)));
+        return onlyOne(selection
+                .entities(new CollectionFilter(attribute, List.of(value)))
+                .setMaxResults(2)
+                .getResultList());
     }
 
     T findByKey(Object key) {

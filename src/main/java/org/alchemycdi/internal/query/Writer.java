@@ -55,7 +55,7 @@ final class Writer<T> {
         if (context.options().idAttribute().isPresent()) {
             String attribute = context.options().idAttribute().get();
             return reader.get(Optional.ofNullable(schemas().present(entity).get(attribute))
-                    .orElseThrow(context.key()::required));
+                    .orElseThrow(() -> context.key().required(attribute)));
         }
         return reader.get(context.key().ofEither(entity));
     }

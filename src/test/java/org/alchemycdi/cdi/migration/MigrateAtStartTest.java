@@ -3,16 +3,23 @@ package org.alchemycdi.cdi.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.library.Author;
+import org.alchemycdi.migration.Revision;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
@@ -60,6 +67,31 @@ class MigrateAtStartTest {
                     .hasValueSatisfying(
                             revision -> assertThat(revision.toString()).contains("authors"));
         }
+    }
+
+    /** Comes before all binds are opened. */
+    public static class Impatient implements Extension {
+
+        private Optional<Revision> found = Optional.empty();
+
+        void look(
+                @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) AfterDeploymentValidation event,
+                BeanManager beanManager) {
+            Alchemy alchemy = beanManager.createInstance().select(Alchemy.class).get();
+            found = alchemy.migrations("default").current();
+        }
+    }
+
+    @Test
+    void whoAsksForMigrationsOpensTheBind() throws IOException {
+        script(
+                "V1__authors.sql",
+                "create table author (id uuid primary key, name varchar(255) not null, dob date, books integer);");
+        Impatient impatient = new Impatient();
+
+        migrated("default").extension(impatient).start().close();
+
+        assertThat(impatient.found).isPresent();
     }
 
     @OnEveryDatabase

@@ -160,6 +160,18 @@ class DeploymentMistakesTest {
     }
 
     @Test
+    void aPoolDoesNotKeepMoreThanItHolds() {
+        String failure = failure(Scenario.of()
+                .inMemory("default")
+                .config("alchemy.default.pool.max-size", "5")
+                .config("alchemy.default.pool.min-size", "6"));
+
+        assertThat(failure)
+                .contains("ALCH0106: the value \"6\" of alchemy.default.pool.min-size")
+                .contains("Allowed: whole numbers from 0 to 5.");
+    }
+
+    @Test
     void aBindSaysExactlyOneWayToConnect() {
         String failure = failure(Scenario.of()
                 .config("alchemy.none.create-all", "true")

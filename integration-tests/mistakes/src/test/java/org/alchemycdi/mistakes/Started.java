@@ -38,7 +38,11 @@ final class Started {
 
     /** The answer of the application that is deployed under this name; none is the one at "/". */
     static HttpResponse<String> ping(String application) throws IOException, InterruptedException {
-        URI address = URI.create(System.getProperty("alchemy.base-url") + application + "/ping");
+        return get(application + "/ping");
+    }
+
+    static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = URI.create(System.getProperty("alchemy.base-url") + path);
         return CLIENT.send(HttpRequest.newBuilder(address).timeout(LIMIT).build(), BodyHandlers.ofString());
     }
 }

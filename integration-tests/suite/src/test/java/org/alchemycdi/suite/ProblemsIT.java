@@ -223,6 +223,34 @@ class ProblemsIT {
         assertThat(answer.body()).doesNotContainPattern(INSIDE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"processing", "binding", "client"})
+    void jsonThatIsNoBodyIsNotTheClientsFault(String kind) {
+        assertThat(application.get("/probe/problem/json/" + kind).status()).isEqualTo(500);
+    }
+
+    @Test
+    void mistakeOfTheApplicationTellsItsCodeOnly() {
+        assertThat(application.get("/probe/problem/misspelt").body())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,"
+                        + "\"code\":\"ALCH0510\"}");
+    }
+
+    @Test
+    void failureOfAFindTellsNothingOfTheInside() {
+        assertProblem(application.get("/probe/problem/lost/row"), 500, "Internal Server Error");
+    }
+
+    @Test
+    void failureOfALazyRelationTellsNothingOfTheInside() {
+        String author = application.post("/authors", "{\"name\":\"Ann\"}").text("id");
+        String book = application
+                .post("/authors/%s/books".formatted(author), "{\"title\":\"One\"}")
+                .text("id");
+
+        assertProblem(application.get("/probe/problem/lost/relation?book=" + book), 500, "Internal Server Error");
+    }
+
     @Test
     void conflictAtTheCommitTellsNothingOfTheInside() {
         String name = Probes.newName();
