@@ -3,6 +3,7 @@ package org.alchemycdi;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.function.Function;
+import org.alchemycdi.fixture.Fixtures;
 import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.service.RepositoryService;
@@ -36,6 +37,12 @@ public interface Alchemy {
 
     /** The migrations of this bind. */
     Migrations migrations(String bind);
+
+    /** The fixtures of the default bind. */
+    Fixtures fixtures();
+
+    /** The fixtures of this bind: rows of its entities as JSON files. */
+    Fixtures fixtures(String bind);
 
     /** The names of all binds, {@code default} first. */
     Set<String> binds();

@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String[] API = {
         "org.alchemycdi",
         "org.alchemycdi.filter..",
+        "org.alchemycdi.fixture..",
         "org.alchemycdi.model..",
         "org.alchemycdi.repository..",
         "org.alchemycdi.service..",

@@ -8,6 +8,8 @@ import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.BindStatistics;
 import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.fixture.Fixtures;
+import org.alchemycdi.internal.fixture.JsonFixtures;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
 import org.alchemycdi.internal.persistence.Binds;
@@ -131,6 +133,17 @@ final class CdiAlchemy implements Alchemy, Backings {
             binds.get(known);
         }
         return migrations.get(known);
+    }
+
+    @Override
+    public Fixtures fixtures() {
+        return fixtures(AlchemyBind.DEFAULT);
+    }
+
+    @Override
+    public Fixtures fixtures(String bind) {
+        String known = known(bind);
+        return new JsonFixtures(known, () -> binds.get(known), schemas);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.alchemycdi.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +13,7 @@ import org.alchemycdi.library.Book;
 import org.alchemycdi.schema.Patch;
 import org.alchemycdi.testing.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the code that the how-to pages show. */
 class HowtoTest {
@@ -26,6 +30,27 @@ class HowtoTest {
                     && shown.users.getDelegate() != shown.products.getDelegate());
 
             assertThat(sameByName).isTrue();
+        }
+    }
+
+    @Test
+    void fixtures(@TempDir Path folder) throws IOException {
+        try (Scenario.Running app = Scenario.of(FixtureGuide.class)
+                .entities(Author.class)
+                .inMemory("default")
+                .inMemory("users")
+                .start()) {
+            FixtureGuide shown = app.get(FixtureGuide.class);
+            Files.writeString(
+                    folder.resolve("Author.json"),
+                    "[{\"id\": \"0b0b0b0b-0000-4000-8000-000000000002\", \"name\": \"Bob\"}]");
+            shown.all(folder, folder.resolve("backup"));
+            shown.one(folder);
+
+            assertThat(app.<Long>inTransaction(entityManager -> entityManager
+                            .createQuery("select count(a) from Author a where a.name in ('Ann', 'Bob')", Long.class)
+                            .getSingleResult()))
+                    .isEqualTo(2);
         }
     }
 

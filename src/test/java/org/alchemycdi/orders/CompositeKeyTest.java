@@ -86,8 +86,11 @@ class CompositeKeyTest extends OrdersScenario {
                 Map.of("invoice", "A", "position", 2, "article", "z"),
                 Map.of("invoice", "B", "position", 1, "article", "new"))));
 
-        List<String> deleted = request(
-                shop -> shop.lines.deleteMany(List.of(List.of("A", 1), new LineId("A", 2), List.of("C", 1))).stream()
+        List<String> deleted =
+                request(shop -> shop
+                        .lines
+                        .deleteMany(List.of(List.of("A", 1), shop.lines.get(new LineId("A", 2)), List.of("C", 1)))
+                        .stream()
                         .map(Line::getArticle)
                         .toList());
 

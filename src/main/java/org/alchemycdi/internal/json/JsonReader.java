@@ -103,13 +103,13 @@ public final class JsonReader {
         }
     }
 
-    private static String place(JsonLocation location) {
+    static String place(JsonLocation location) {
         return location == null || location.getLineNumber() < 1
                 ? ""
                 : " at line %d, column %d".formatted(location.getLineNumber(), location.getColumnNumber());
     }
 
-    private static String described(JsonValue value) {
+    static String described(JsonValue value) {
         return switch (value.getValueType()) {
             case ARRAY -> "an array";
             case STRING -> "a text";

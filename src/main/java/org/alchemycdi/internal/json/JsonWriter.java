@@ -35,7 +35,7 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     /** What it writes can be read again: a decimal is a number, and a NaN is refused. */
-    static JsonWriter ofColumns() {
+    public static JsonWriter ofColumns() {
         return new JsonWriter(true);
     }
 

@@ -285,6 +285,23 @@ public enum Message {
             "0533",
             "the component %s.%s takes the attribute \"%s\", but %s.%s is neither an entity nor an embeddable, so that"
                     + " nothing can be taken from it."),
+    FIXTURE_NOT_READ("0550", "the fixture %s cannot be read; the cause says why."),
+    FIXTURE_REFUSED("0551", "%s: %s"),
+    JSON_ARRAY_EXPECTED("0552", "the data must be a JSON array of objects, not %s."),
+    SEQUENCE_STAYS(
+            "0553",
+            "ids up to %s were given to rows of %s, of which its sequence does not know, and on this database it cannot be told."
+                    + " Restart it beyond them."),
+    UNKNOWN_PROPERTY("0554", "%s has no attribute \"%s\" that a fixture can give.%s"),
+    NO_SUCH_ROW(
+            "0555", "%s refers to the %s %s, which is not there. Give it in an earlier row or in a file of its own."),
+    EACH_NEEDS_ANOTHER(
+            "0556",
+            "none of the fixtures of %s can be loaded first, since the rows of each require one of another. Let one of the"
+                    + " relations be optional."),
+    FIXTURE_OF_NOTHING("0557", "%s is no fixture of an entity of the bind \"%s\". It has: %s.%s"),
+    NOT_FOR_FIXTURES("0558", "%s.%s can be in no fixture, since no JSON can be read as %s."),
+    FIXTURE_NOT_WRITTEN("0559", "the fixture %s cannot be written; the cause says why."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
     ;

@@ -1,6 +1,7 @@
 package org.alchemycdi.internal.schema;
 
 import jakarta.annotation.Nullable;
+import jakarta.json.JsonValue;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +43,26 @@ public final class Coercers {
         return SchemaShape.isSchema(raw) ? object(raw) : coercion.coercer(raw);
     }
 
+    /** Whether JSON can say a value of this type. */
+    public static boolean canRead(ResolvedType type) {
+        Class<?> raw = type.raw();
+        if (raw == Optional.class) {
+            return canRead(type.argument(0));
+        }
+        if (Containers.isCollection(raw) && Containers.isCreatable(raw)) {
+            return canRead(type.argument(0));
+        }
+        if (Containers.isMap(raw) && Containers.isCreatable(raw)) {
+            return canRead(type.argument(0)) && canRead(type.argument(1));
+        }
+        return BasicType.isBasic(raw)
+                || raw == Object.class
+                || JsonValue.class.isAssignableFrom(raw)
+                || (raw.isArray() ? canRead(ResolvedType.of(raw.getComponentType())) : SchemaShape.isSchema(raw));
+    }
+
     /** A single value is taken for a collection of this one. */
-    Coercer collection(Class<?> type, Coercer element) {
+    public Coercer collection(Class<?> type, Coercer element) {
         Supplier<Collection<Object>> empty = Containers.collections(type);
         return (value, path) -> {
             Object plain = Plain.of(value);
@@ -64,7 +83,7 @@ public final class Coercers {
         };
     }
 
-    Coercer map(Class<?> type, Coercer key, Coercer content) {
+    public Coercer map(Class<?> type, Coercer key, Coercer content) {
         Supplier<Map<Object, Object>> empty = Containers.maps(type);
         return (value, path) -> {
             Object plain = Plain.of(value);

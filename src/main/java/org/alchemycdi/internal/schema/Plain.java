@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values of JSON and Optionals as ordinary values of Java. */
-final class Plain {
+public final class Plain {
 
     private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private Plain() {}
 
     /** A text, number, truth value or null of Java; arrays and objects of JSON stay as they are. */
-    static @Nullable Object of(@Nullable Object value) {
+    public static @Nullable Object of(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return of(optional.orElse(null));
         }

@@ -22,6 +22,7 @@ public final class MappingCorrections extends SessionEventAdapter {
         Set<ClassDescriptor> descriptors =
                 new LinkedHashSet<>(project.getDescriptors().values());
         descriptors.forEach(ConverterCorrections::applyTo);
+        descriptors.forEach(TablePerClassCallbacks::inherit);
         descriptors.forEach(descriptor -> AuditedRows.watch(descriptor, times));
         session.getEventManager().addListener(new AuditedBulkUpdates(times));
         TableSequences.assign(project);

@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventManager;
 import org.eclipse.persistence.exceptions.DatabaseException;
-import org.eclipse.persistence.internal.expressions.SQLInsertStatement;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.DataModifyQuery;
-import org.eclipse.persistence.queries.InsertObjectQuery;
 import org.eclipse.persistence.queries.SQLCall;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.UnitOfWork;
@@ -35,6 +31,7 @@ public final class RowInsert {
     private final Object entity;
     private final UnitOfWorkImpl session;
     private final ClassDescriptor descriptor;
+    private final NewRow newRow;
     private final Dialect dialect;
 
     private enum Dialect {
@@ -64,6 +61,7 @@ public final class RowInsert {
         this.entity = entity;
         this.session = (UnitOfWorkImpl) entityManager.unwrap(UnitOfWork.class);
         this.descriptor = session.getDescriptor(entity);
+        this.newRow = new NewRow(session, entity);
         this.dialect = Dialect.of(session.getPlatform());
     }
 
@@ -81,10 +79,6 @@ public final class RowInsert {
         return EclipseLinkLists.tables(descriptor).size() == 1
                 && !descriptor.hasReturningPolicies()
                 && EclipseLinkLists.mappings(descriptor).stream().allMatch(this::isWithinRow);
-    }
-
-    private boolean isKeyGivenByDatabase() {
-        return descriptor.usesSequenceNumbers() && descriptor.getSequence().shouldAcquireValueAfterInsert();
     }
 
     private boolean isWithinRow(DatabaseMapping mapping) {
@@ -132,52 +126,11 @@ public final class RowInsert {
     /** Whether there was no such row, and now is this one. */
     public boolean execute() {
         entityManager.flush();
-        if (descriptor.usesSequenceNumbers() && !isKeyGivenByDatabase()) {
+        boolean isKeyGivenByDatabase = NewRow.isKeyGivenByDatabase(descriptor);
+        if (descriptor.usesSequenceNumbers() && !isKeyGivenByDatabase) {
             descriptor.getObjectBuilder().assignSequenceNumber(entity, session);
         }
-        fire(DescriptorEventManager.PrePersistEvent);
-        AbstractRecord row = row();
-        fire(DescriptorEventManager.AboutToInsertEvent, row);
-        return insert(row);
-    }
-
-    private AbstractRecord row() {
-        AbstractRecord row = descriptor.getObjectBuilder().buildRow(entity, session, DatabaseMapping.WriteType.INSERT);
-        if (descriptor.hasInheritance()) {
-            descriptor.getInheritancePolicy().addClassIndicatorFieldToInsertRow(row);
-        }
-        if (descriptor.usesOptimisticLocking()) {
-            descriptor.getOptimisticLockingPolicy().setupWriteFieldsForInsert(query(row));
-        }
-        if (isKeyGivenByDatabase()) {
-            row.remove(descriptor.getSequenceNumberField());
-        }
-        return row;
-    }
-
-    private InsertObjectQuery query(AbstractRecord row) {
-        InsertObjectQuery query = new InsertObjectQuery(entity);
-        query.setSession(session);
-        query.setDescriptor(descriptor);
-        query.setModifyRow(row);
-        return query;
-    }
-
-    private void fire(int code) {
-        if (descriptor.getEventManager().hasAnyEventListeners()) {
-            DescriptorEvent event = new DescriptorEvent(entity);
-            event.setEventCode(code);
-            event.setSession(session);
-            descriptor.getEventManager().executeEvent(event);
-        }
-    }
-
-    private void fire(int code, AbstractRecord row) {
-        if (descriptor.getEventManager().hasAnyEventListeners()) {
-            DescriptorEvent event = new DescriptorEvent(code, query(row));
-            event.setRecord(row);
-            descriptor.getEventManager().executeEvent(event);
-        }
+        return insert(newRow.values(!isKeyGivenByDatabase));
     }
 
     private boolean insert(AbstractRecord row) {
@@ -191,14 +144,9 @@ public final class RowInsert {
     }
 
     private int count(AbstractRecord row) {
-        DataModifyQuery query = new DataModifyQuery(call(row));
-        query.setModifyRow(row);
-        query.setHasModifyRow(true);
-        // Batched, it would be executed at the next flush, and count nothing now.
-        query.setIsBatchExecutionSupported(false);
         try {
-            // Without a row as its argument, or EclipseLink takes the statement for one that a user has written.
-            return ((Number) session.executeQuery(query)).intValue();
+            // Batched, it would be executed at the next flush, and count nothing now.
+            return newRow.execute(call(row), row, false);
         } catch (DatabaseException e) {
             if (dialect == Dialect.FAIL && SqlFailure.of(e).kind() == SqlFailure.Kind.DUPLICATE_KEY) {
                 return 0;
@@ -208,10 +156,7 @@ public final class RowInsert {
     }
 
     private SQLCall call(AbstractRecord row) {
-        SQLInsertStatement statement = new SQLInsertStatement();
-        statement.setTable(EclipseLinkLists.tables(descriptor).get(0));
-        statement.setModifyRow(row);
-        SQLCall call = (SQLCall) statement.buildCall(session);
+        SQLCall call = newRow.insertInto(newRow.tables().get(0), row);
         String key = descriptor.getPrimaryKeyFields().get(0).getNameDelimited(session.getPlatform());
         call.setSQLString(call.getSQLString() + dialect.suffix.formatted(key));
         return call;
