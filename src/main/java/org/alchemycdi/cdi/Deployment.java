@@ -30,7 +30,7 @@ final class Deployment {
     private final Mistakes mistakes;
     private final Map<String, BindSettings> binds;
     private final Map<String, FileStoreSettings> fileStores;
-    private final SecretKey cursorKey;
+    private final Optional<SecretKey> cursorKey;
     private final Collected collected;
 
     private Deployment(ClassLoader classLoader, Config config, Mistakes mistakes) {
@@ -62,7 +62,7 @@ final class Deployment {
                 classLoader,
                 beanManager,
                 files(beanManager),
-                new Cursors(cursorKey));
+                cursorKey.map(Cursors::new).orElseGet(Cursors::new));
         if (!mistakes.all().isEmpty()) {
             // Those that would be found later, when the binds are opened, are wanted now as well.
             try (Application never = application) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.alchemycdi.internal.message.Message;
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.Config;
 public final class CursorKeyReader {
 
     private static final int FEWEST_CHARACTERS = 32;
-    private static final int BYTES = 32;
 
     private final Config config;
     private final Mistakes mistakes;
@@ -25,14 +24,13 @@ public final class CursorKeyReader {
         this.mistakes = mistakes;
     }
 
-    /** A key of AES-256 made from the secret, or one that nobody knows where there is none. */
-    public SecretKey read() {
+    /** A key of AES-256 made from the secret, if there is one. */
+    public Optional<SecretKey> read() {
         String key = ApplicationKey.CURSOR_KEY.key();
         return config.getOptionalValue(key, String.class)
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
-                .map(secret -> derived(secret, key))
-                .orElseGet(CursorKeyReader::random);
+                .map(secret -> derived(secret, key));
     }
 
     private SecretKey derived(String secret, String key) {
@@ -44,11 +42,5 @@ public final class CursorKeyReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static SecretKey random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "AES");
     }
 }

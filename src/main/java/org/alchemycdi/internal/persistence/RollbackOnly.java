@@ -14,7 +14,7 @@ public final class RollbackOnly {
                 entityManager.getTransaction().setRollbackOnly();
             }
         } catch (IllegalStateException jta) {
-            JtaServer.find().filter(JtaServer::isActive).ifPresent(server -> server.registry()
+            JtaServer.find().filter(JtaServer::isWritable).ifPresent(server -> server.registry()
                     .setRollbackOnly());
         }
     }

@@ -9,10 +9,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.alchemycdi.internal.crypto.AesGcm;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -26,12 +28,24 @@ public final class Cursors {
     private static final String NAME = "cursor";
     private static final int BACKWARD = 1;
     private static final int INCLUDED = 2;
+    private static final int KEY_BYTES = 32;
 
     private final SecretKey key;
     private final AesGcm aes = new AesGcm();
 
     public Cursors(SecretKey key) {
         this.key = key;
+    }
+
+    /** With a key that nobody else has: good for as long as this object is there. */
+    public Cursors() {
+        this(randomKey());
+    }
+
+    private static SecretKey randomKey() {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, "AES");
     }
 
     String write(Place place, Keyset keyset) {

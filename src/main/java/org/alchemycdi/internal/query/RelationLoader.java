@@ -60,7 +60,8 @@ final class RelationLoader {
     }
 
     private static boolean isLazy(Part part) {
-        return part.source() instanceof AttributePath path && path.steps().stream().anyMatch(RelationLoader::isLazy);
+        return part.source() instanceof AttributePath path
+                && path.steps().stream().anyMatch(RelationLoader::isLazy);
     }
 
     private void load(List<Object> owners, SchemaPlan plan) {
