@@ -16,6 +16,7 @@ import org.alchemycdi.internal.file.StoreDirectory;
 import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.MappedKind;
+import org.alchemycdi.internal.message.DeploymentCheck;
 import org.alchemycdi.internal.message.Mistakes;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -50,6 +51,7 @@ final class Deployment {
         List<Request> requests = collected.requests();
         EntityIndex index = index();
         EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
+        DeploymentCheck.all(classLoader, mistakes);
         Application application =
                 Application.planned(binds.values(), assignment, index, classLoader, beanManager, files(beanManager));
         if (!mistakes.all().isEmpty()) {

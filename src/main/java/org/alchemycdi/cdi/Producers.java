@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.schema.Schemas;
@@ -34,6 +35,10 @@ final class Producers {
 
     CdiAlchemy alchemy() {
         return application.alchemy(bind -> entityManagers.computeIfAbsent(bind, this::entityManagerProxy));
+    }
+
+    LimitsOfEntities limits() {
+        return application::limits;
     }
 
     FileStores files() {

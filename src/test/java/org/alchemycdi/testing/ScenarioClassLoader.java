@@ -10,32 +10,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Shows an application the entities of its scenario only, and not all those that the tests have together. */
+/** Shows an application the entities and listings of its scenario only, and not all those that the tests have together. */
 final class ScenarioClassLoader extends ClassLoader {
 
-    private static final String INDEX = "META-INF/alchemy/entities";
+    private final Map<String, String> indexes;
 
-    private final String index;
-
-    ScenarioClassLoader(ClassLoader parent, List<Class<?>> entities) {
+    ScenarioClassLoader(ClassLoader parent, List<Class<?>> entities, List<Class<?>> listings) {
         super(parent);
-        index = entities.stream()
-                .map(entity -> "entity " + entity.getName() + "\n")
-                .collect(Collectors.joining("", "alchemy-entities 1\n", ""));
+        indexes = Map.of(
+                "META-INF/alchemy/entities", index("alchemy-entities 1", "entity", entities),
+                "META-INF/alchemy/listings", index("alchemy-listings 1", "listing", listings));
+    }
+
+    private static String index(String firstLine, String kind, List<Class<?>> classes) {
+        return classes.stream()
+                .map(type -> kind + " " + type.getName() + "\n")
+                .collect(Collectors.joining("", firstLine + "\n", ""));
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        return name.equals(INDEX) ? Collections.enumeration(List.of(indexUrl())) : super.getResources(name);
+        String index = indexes.get(name);
+        return index == null
+                ? super.getResources(name)
+                : Collections.enumeration(List.of(new URL("scenario", "", 0, name, new IndexHandler(index))));
     }
 
-    private URL indexUrl() throws IOException {
-        return new URL("scenario", "", 0, INDEX, new IndexHandler());
-    }
+    private static final class IndexHandler extends URLStreamHandler {
 
-    private final class IndexHandler extends URLStreamHandler {
+        private final String index;
+
+        IndexHandler(String index) {
+            this.index = index;
+        }
 
         @Override
         protected URLConnection openConnection(URL url) {
