@@ -22,9 +22,22 @@ public final class AlchemyOpenApi implements OASFilter {
             return;
         }
         Shapes shapes = new Shapes();
-        EntityIndex.loadListings(Thread.currentThread().getContextClassLoader()).listings().stream()
+        EntityIndex.loadListings(application()).listings().stream()
                 .flatMap(ListingMethod::in)
                 .forEach(method -> describe(method, shapes, openApi));
+    }
+
+    /** While WildFly makes the document, the class loader of the thread is one of the server's, which does not know us. */
+    private static ClassLoader application() {
+        ClassLoader ours = AlchemyOpenApi.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        try {
+            return Class.forName(AlchemyOpenApi.class.getName(), false, ofThread) == AlchemyOpenApi.class
+                    ? ofThread
+                    : ours;
+        } catch (ClassNotFoundException e) {
+            return ours;
+        }
     }
 
     private static void describe(ListingMethod method, Shapes shapes, OpenAPI openApi) {

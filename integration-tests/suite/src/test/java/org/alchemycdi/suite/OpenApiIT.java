@@ -29,12 +29,24 @@ class OpenApiIT {
         return matcher.group(1);
     }
 
+    /** The object that has the name: servers order its members differently. */
     private String parameter(String path, String name) {
         String operation = operation(path);
         int at = operation.indexOf("\"name\":\"" + name + "\"");
         assertThat(at).as("%s in %s", name, operation).isPositive();
-        int end = operation.indexOf("\"name\":", at + 1);
-        return operation.substring(at, end < 0 ? operation.length() : end);
+        int start = at;
+        for (int open = 0; open < 1; start--) {
+            open += depth(operation.charAt(start - 1));
+        }
+        int end = at;
+        for (int open = 1; open > 0; end++) {
+            open += depth(operation.charAt(end));
+        }
+        return operation.substring(start, end);
+    }
+
+    private static int depth(char character) {
+        return character == '{' ? 1 : character == '}' ? -1 : 0;
     }
 
     @ParameterizedTest
