@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.alchemycdi.internal.listing.Listing;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.schema.Shapes;
-import org.alchemycdi.repository.InvalidRequestException;
 
 /** The listings of the application, each found out about once. Thread-safe. */
 @Singleton
@@ -38,16 +36,9 @@ public class Listings {
     Filter[] filters(ResourceInfo resource, UriInfo uri, Filter... more) {
         Key key = new Key(resource.getResourceClass(), resource.getResourceMethod());
         Found found = Shapes.known(known, key, this::find);
-        return Stream.concat(Stream.of(more), found.listing().filters(parameters(uri), found.limits()).stream())
+        return Stream.concat(
+                        Stream.of(more), found.listing().filters(uri.getQueryParameters(), found.limits()).stream())
                 .toArray(Filter[]::new);
-    }
-
-    private static Map<String, List<String>> parameters(UriInfo uri) {
-        try {
-            return uri.getQueryParameters();
-        } catch (IllegalArgumentException e) {
-            throw Message.MALFORMED_QUERY.causedBy(e, InvalidRequestException::new);
-        }
     }
 
     private Found find(Key key) {

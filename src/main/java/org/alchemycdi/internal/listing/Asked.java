@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
@@ -23,6 +24,7 @@ import org.alchemycdi.repository.InvalidRequestException;
 record Asked(Map<String, List<String>> parameters, Limits limits) {
 
     private static final Coercion COERCION = new Coercion();
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final char SEPARATOR = ',';
     private static final char ESCAPE = '\\';
 
@@ -62,23 +64,17 @@ record Asked(Map<String, List<String>> parameters, Limits limits) {
         return COERCION.coerce(text, type, name);
     }
 
-    /** A whole number within these bounds, both included. */
+    /** A whole number within these bounds, both included, which are not negative; written by digits alone. */
     Optional<Integer> number(String name, int least, int most) {
         return text(name).map(text -> number(name, text, least, most));
     }
 
     private static int number(String name, String text, int least, int most) {
-        String expected = "a whole number from %d to %d".formatted(least, most);
-        int number;
-        try {
-            number = (Integer) read(name, text, Integer.class);
-        } catch (InvalidRequestException e) {
-            throw Refusal.ofValue(Path.of(name), e, text, expected);
-        }
+        long number = DIGITS.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
         if (number < least || number > most) {
-            throw Refusal.ofValue(Path.of(name), null, text, expected);
+            throw Refusal.ofValue(Path.of(name), null, text, "a whole number from %d to %d".formatted(least, most));
         }
-        return number;
+        return (int) number;
     }
 
     /** The one value, which is one of these. */

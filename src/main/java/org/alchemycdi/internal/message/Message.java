@@ -272,7 +272,6 @@ public enum Message {
     REPEATED_PARAMETER("0611", "the query parameter %s takes one value, but is given %s times."),
     PAGE_TOO_FAR("0612", "the %s %s is too high: with a pageSize of %s the page would begin behind row %s."),
     PARAMETER_ALONE("0613", "the query parameter %s means nothing without %s."),
-    MALFORMED_QUERY("0614", "the query of the address is not text in UTF-8, encoded by percent signs."),
     UNKNOWN_LISTED_ATTRIBUTE("0620", "%s allows \"%s\" in %s, but %s has no attribute \"%s\".%s"),
     UNUSABLE_LISTED_ATTRIBUTE("0621", "%s allows \"%s\" in %s, which takes %s."),
     PARAMETER_TWICE(

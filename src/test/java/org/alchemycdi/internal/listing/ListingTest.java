@@ -218,6 +218,9 @@ class ListingTest {
             pageSize=1001                   | pageSize         | the value "1001" of pageSize is not a whole number from 1 to 1000.
             pageSize=-1                     | pageSize         | from 1 to 1000
             pageSize=x                      | pageSize         | from 1 to 1000
+            pageSize=1e2                    | pageSize         | from 1 to 1000
+            pageSize=+5                     | pageSize         | from 1 to 1000
+            pageSize=٥                      | pageSize         | from 1 to 1000
             pageSize=                       | pageSize         | the value "" of pageSize
             orderBy=acts                    | orderBy          | the value "acts" of orderBy is not one of title, premiere, theatre.name.
             orderBy=title&sortOrder=down    | sortOrder        | the value "down" of sortOrder is not asc or desc.

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * WildFly with its standalone.xml, started without its shell script and on a copy of its standalone folder.
  *
- * <p>An application that is alone has MicroProfile OpenAPI besides, which several would not have one beside the other. The
- * server's own configuration with it, standalone-microprofile.xml, has no enterprise beans.
+ * <p>A single application gets MicroProfile OpenAPI as well; of several, only one could have its address. The server's own
+ * configuration with it, standalone-microprofile.xml, has no enterprise beans.
  */
 record WildFly(Path home) implements Server {
 
