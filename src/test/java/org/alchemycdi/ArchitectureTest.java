@@ -145,6 +145,10 @@ class ArchitectureTest {
     static final ArchRule restStaysInItsPackage = onlyIn("jakarta.ws.rs..", "org.alchemycdi.rest..");
 
     @ArchTest
+    static final ArchRule openApiIsKnownToRestOnly =
+            onlyIn("org.eclipse.microprofile.openapi..", "org.alchemycdi.rest..");
+
+    @ArchTest
     static final ArchRule flywayHasOneAdapter = onlyIn("org.flywaydb..", "org.alchemycdi.internal.migration..");
 
     /** An exception mapper names the exception that it maps. */

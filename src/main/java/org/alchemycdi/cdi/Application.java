@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.config.ConnectionSettings;
+import org.alchemycdi.internal.config.Limits;
+import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.ManagedClasses;
@@ -115,6 +118,14 @@ final class Application implements AutoCloseable {
 
     StoredFiles files() {
         return files;
+    }
+
+    /** As {@link LimitsOfEntities} says. */
+    Limits limits(Class<?> entity) {
+        Stream<String> homes = assignment.homeOf(entity).stream();
+        List<String> meant = homes.filter(binds.names()::contains).toList();
+        return (meant.isEmpty() ? assignment.bindsOf(entity) : meant)
+                .stream().map(binds::limits).reduce(Limits::narrowed).orElse(Limits.DEFAULT);
     }
 
     UnitsOfWork unitsOfWork() {

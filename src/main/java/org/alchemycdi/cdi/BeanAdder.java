@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.file.RequestFiles;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.repository.Repository;
@@ -48,6 +49,7 @@ final class BeanAdder {
     void addAll() {
         addSchemas();
         addAlchemy();
+        addLimits();
         addUnitsOfWork();
         addFiles();
         application.bindNames().forEach(this::addEntityManager);
@@ -72,6 +74,16 @@ final class BeanAdder {
                 .types(Alchemy.class, Backings.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .produceWith(by(producers::alchemy));
+    }
+
+    /** For listings. */
+    private void addLimits() {
+        event.addBean()
+                .beanClass(AlchemyExtension.class)
+                .id("alchemy:limits")
+                .types(LimitsOfEntities.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .produceWith(by(producers::limits));
     }
 
     /** For the response filter. */

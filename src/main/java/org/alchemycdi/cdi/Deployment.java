@@ -18,6 +18,7 @@ import org.alchemycdi.internal.file.StoreDirectory;
 import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.index.EntityIndex;
 import org.alchemycdi.internal.index.MappedKind;
+import org.alchemycdi.internal.message.DeploymentCheck;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.query.Cursors;
 import org.eclipse.microprofile.config.Config;
@@ -55,6 +56,7 @@ final class Deployment {
         List<Request> requests = collected.requests();
         EntityIndex index = index();
         EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
+        DeploymentCheck.all(classLoader, mistakes);
         Application application = Application.planned(
                 binds.values(),
                 assignment,

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.schema.Schemas;
@@ -36,6 +37,10 @@ final class Producers {
 
     CdiAlchemy alchemy() {
         return application.alchemy(bind -> entityManagers.computeIfAbsent(bind, this::entityManagerProxy));
+    }
+
+    LimitsOfEntities limits() {
+        return application::limits;
     }
 
     FileStores files() {

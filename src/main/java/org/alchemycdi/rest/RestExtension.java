@@ -21,6 +21,8 @@ public class RestExtension implements Extension {
             "JsonBodyInterceptor",
             "JsonFilter",
             "JsonObjectReader",
+            "Listings",
+            "ListingsResolver",
             "PatchReader",
             "PersistenceExceptionMapper",
             "Problems",

@@ -33,6 +33,7 @@ public final class Scenario {
 
     private final List<Class<?>> beans;
     private final List<Class<?>> entities = new ArrayList<>();
+    private final List<Class<?>> listings = new ArrayList<>();
     private final Map<String, String> config = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
     private final List<Extension> extensions = new ArrayList<>(List.of(new AlchemyExtension()));
@@ -47,6 +48,12 @@ public final class Scenario {
 
     public Scenario entities(Class<?>... added) {
         entities.addAll(List.of(added));
+        return this;
+    }
+
+    /** Resources whose listings are known when the application starts. */
+    public Scenario listings(Class<?>... added) {
+        listings.addAll(List.of(added));
         return this;
     }
 
@@ -89,7 +96,7 @@ public final class Scenario {
     /** Starts the container; a failed deployment throws what the container throws. */
     public Running start() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = new ScenarioClassLoader(before, entities, files);
+        ClassLoader own = new ScenarioClassLoader(before, entities, listings, files);
         Config configured = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(config, "the scenario", 100))
                 .build();

@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Shows an application the entities and the files of its scenario only, and not all those that the tests have together. */
+/** Shows an application the entities, listings and files of its scenario only, not all that the tests have together. */
 final class ScenarioClassLoader extends ClassLoader {
-
-    private static final String INDEX = "META-INF/alchemy/entities";
 
     private final Map<String, String> files;
 
-    ScenarioClassLoader(ClassLoader parent, List<Class<?>> entities, Map<String, String> files) {
+    ScenarioClassLoader(
+            ClassLoader parent, List<Class<?>> entities, List<Class<?>> listings, Map<String, String> files) {
         super(parent);
         this.files = new HashMap<>(files);
-        this.files.put(INDEX, index(entities));
+        this.files.put("META-INF/alchemy/entities", index("alchemy-entities 1", "entity", entities));
+        this.files.put("META-INF/alchemy/listings", index("alchemy-listings 1", "listing", listings));
     }
 
-    private static String index(List<Class<?>> entities) {
-        return entities.stream()
-                .map(entity -> "entity " + entity.getName() + "\n")
-                .collect(Collectors.joining("", "alchemy-entities 1\n", ""));
+    private static String index(String firstLine, String kind, List<Class<?>> classes) {
+        return classes.stream()
+                .map(type -> kind + " " + type.getName() + "\n")
+                .collect(Collectors.joining("", firstLine + "\n", ""));
     }
 
     @Override

@@ -11,4 +11,13 @@ package org.alchemycdi.internal.config;
 public record Limits(int pageSize, int values, int filters, int depth) {
 
     public static final Limits DEFAULT = new Limits(10_000, 10_000, 100, 10);
+
+    /** What both allow. */
+    public Limits narrowed(Limits other) {
+        return new Limits(
+                Math.min(pageSize, other.pageSize),
+                Math.min(values, other.values),
+                Math.min(filters, other.filters),
+                Math.min(depth, other.depth));
+    }
 }

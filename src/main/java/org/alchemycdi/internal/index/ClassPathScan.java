@@ -2,6 +2,7 @@ package org.alchemycdi.internal.index;
 
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.ScanResult;
 import java.util.Arrays;
 import java.util.Set;
@@ -44,9 +45,12 @@ final class ClassPathScan {
     private static final String WILDFLY_MODULES = "/modules/system/layers/";
 
     private final ClassLoader classLoader;
+    private final IndexFile file;
 
-    ClassPathScan(ClassLoader classLoader) {
+    /** @param file what would list the classes that are looked for */
+    ClassPathScan(ClassLoader classLoader, IndexFile file) {
         this.classLoader = classLoader;
+        this.file = file;
     }
 
     /** What the class loader has itself. */
@@ -60,24 +64,30 @@ final class ClassPathScan {
     }
 
     private ClassGraph graph() {
-        return new ClassGraph()
+        ClassGraph graph = new ClassGraph()
                 .overrideClassLoaders(classLoader)
                 .filterClasspathElements(path -> !path.contains(WILDFLY_MODULES))
                 .disableModuleScanning()
                 .enableAnnotationInfo()
                 .ignoreClassVisibility();
+        return file == IndexFile.LISTINGS ? graph.enableMethodInfo().ignoreMethodVisibility() : graph;
     }
 
     private Set<MappedClass> scan(ClassGraph graph) {
         try (ScanResult result = graph.scan()) {
             return Arrays.stream(MappedKind.values())
+                    .filter(kind -> kind.file() == file)
                     .flatMap(kind -> find(kind, result))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
     private Stream<MappedClass> find(MappedKind kind, ScanResult result) {
-        return result.getClassesWithAnnotation(kind.annotation()).stream()
+        ClassInfoList found = result.getClassesWithAnnotation(kind.annotation());
+        if (file == IndexFile.LISTINGS) {
+            found = found.union(result.getClassesWithMethodAnnotation(kind.annotation()));
+        }
+        return found.stream()
                 .filter(type -> !type.isAnnotation())
                 .map(ClassInfo::getName)
                 .filter(this::isVisible)

@@ -17,8 +17,8 @@ import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.message.Message;
 
 /**
- * The mapped classes of an application by name; a class is loaded only when it is asked for, and never initialised.
- * Immutable.
+ * The mapped classes of an application by name, or its listings; a class is loaded only when it is asked for, and never
+ * initialised. Immutable.
  */
 public final class EntityIndex {
 
@@ -40,22 +40,44 @@ public final class EntityIndex {
      * @throws ImproperConfigurationException if an index cannot be read
      */
     public static EntityIndex load(ClassLoader classLoader) {
-        List<URL> indexes = indexes(classLoader);
+        List<URL> indexes = indexes(IndexFile.ENTITIES, classLoader);
+        EntityIndex known = read(IndexFile.ENTITIES, indexes, classLoader);
+        return areOfArchives(indexes) ? known.and(search(IndexFile.ENTITIES, classLoader)) : known;
+    }
+
+    /**
+     * The same for listings. Those who were compiled with the index of entities, and have none of listings, have no
+     * listings.
+     *
+     * @throws ImproperConfigurationException if an index cannot be read
+     */
+    public static EntityIndex loadListings(ClassLoader classLoader) {
+        List<URL> indexes = indexes(IndexFile.LISTINGS, classLoader);
+        EntityIndex known = read(IndexFile.LISTINGS, indexes, classLoader);
+        boolean isWhole = !areOfArchives(indexes) || !areOfArchives(indexes(IndexFile.ENTITIES, classLoader));
+        return isWhole ? known : known.and(search(IndexFile.LISTINGS, classLoader));
+    }
+
+    private static EntityIndex search(IndexFile file, ClassLoader classLoader) {
+        LOGGER.log(
+                Level.DEBUG,
+                () -> "no " + file.path() + " but those of archives: searching the class path of " + classLoader);
+        return new EntityIndex(classLoader, new ClassPathScan(classLoader, file).ownClasses());
+    }
+
+    private static EntityIndex read(IndexFile file, List<URL> indexes, ClassLoader classLoader) {
         Set<MappedClass> classes = new TreeSet<>();
-        indexes.forEach(index -> classes.addAll(read(index)));
-        if (indexes.stream().allMatch(EntityIndex::isOfArchive)) {
-            LOGGER.log(
-                    Level.DEBUG,
-                    () -> "no " + IndexText.PATH + " but those of archives: searching the class path of "
-                            + classLoader);
-            classes.addAll(new ClassPathScan(classLoader).ownClasses());
-        }
+        indexes.forEach(index -> classes.addAll(read(file, index)));
         return new EntityIndex(classLoader, classes);
     }
 
     /** The mapped classes in this package and those beneath, searched on the class path of the loader and its parents. */
     public static EntityIndex scan(ClassLoader classLoader, String packageName) {
-        return new EntityIndex(classLoader, new ClassPathScan(classLoader).classesIn(packageName));
+        return new EntityIndex(classLoader, new ClassPathScan(classLoader, IndexFile.ENTITIES).classesIn(packageName));
+    }
+
+    private static boolean areOfArchives(List<URL> indexes) {
+        return indexes.stream().allMatch(EntityIndex::isOfArchive);
     }
 
     private static boolean isOfArchive(URL index) {
@@ -64,21 +86,21 @@ public final class EntityIndex {
         return path.contains(".jar!/") || path.contains(".jar/");
     }
 
-    private static List<URL> indexes(ClassLoader classLoader) {
+    private static List<URL> indexes(IndexFile file, ClassLoader classLoader) {
         try {
-            return Collections.list(classLoader.getResources(IndexText.PATH));
+            return Collections.list(classLoader.getResources(file.path()));
         } catch (IOException e) {
-            throw Message.UNREADABLE_INDEX.causedBy(e, ImproperConfigurationException::new, IndexText.PATH);
+            throw Message.UNREADABLE_INDEX.causedBy(e, ImproperConfigurationException::new, file.path());
         }
     }
 
-    private static Set<MappedClass> read(URL index) {
+    private static Set<MappedClass> read(IndexFile file, URL index) {
         try {
             URLConnection connection = index.openConnection();
             // A cached connection would hold the jar open after the application is gone.
             connection.setUseCaches(false);
             try (InputStream text = connection.getInputStream()) {
-                return IndexText.read(text);
+                return IndexText.read(file, text);
             }
         } catch (IOException e) {
             throw Message.UNREADABLE_INDEX.causedBy(e, ImproperConfigurationException::new, index);
@@ -110,21 +132,26 @@ public final class EntityIndex {
         return load(MappedKind.CONVERTER);
     }
 
+    /** The resources with a listing, loaded. Those that cannot be loaded are reported in the log and left out. */
+    public List<Class<?>> listings() {
+        return load(MappedKind.LISTING);
+    }
+
     private List<Class<?>> load(MappedKind kind) {
         return names(kind).stream()
-                .map(this::load)
+                .map(name -> load(kind.file(), name))
                 .flatMap(Optional::stream)
                 .<Class<?>>map(type -> type)
                 .toList();
     }
 
-    private Optional<Class<?>> load(String name) {
+    private Optional<Class<?>> load(IndexFile file, String name) {
         try {
             return Optional.of(Class.forName(name, false, classLoader));
         } catch (ClassNotFoundException | LinkageError e) {
             LOGGER.log(
                     Level.WARNING,
-                    () -> name + " is left out: " + IndexText.PATH
+                    () -> name + " is left out: " + file.path()
                             + " or the class path names it, but it cannot be loaded (" + e
                             + "). Compile its module anew.");
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -23,7 +24,7 @@ import javax.tools.StandardLocation;
  *
  * <p>It only looks: it claims no annotation, makes no class and prints nothing unless the index cannot be written. Where
  * the compiler compiles only what has changed, entries of classes that were not compiled now are kept as long as these
- * classes exist and are still mapped. Sources without mapped classes get no index.
+ * classes exist and are still mapped. Sources without mapped classes get no index, and those without listings none of these.
  */
 public final class EntityIndexProcessor extends AbstractProcessor {
 
@@ -48,42 +49,50 @@ public final class EntityIndexProcessor extends AbstractProcessor {
                     .filter(annotation -> annotation.getQualifiedName().contentEquals(kind.annotation()))
                     .forEach(annotation -> collect(kind, round.getElementsAnnotatedWith(annotation)));
         }
-        if (round.processingOver() && !round.errorRaised() && !compiled.isEmpty()) {
-            write();
+        if (round.processingOver() && !round.errorRaised()) {
+            Arrays.stream(IndexFile.values()).forEach(this::write);
         }
         return false;
     }
 
     private void collect(MappedKind kind, Set<? extends Element> elements) {
-        for (TypeElement type : ElementFilter.typesIn(elements)) {
-            String name = processingEnv.getElementUtils().getBinaryName(type).toString();
-            compiled.add(new MappedClass(kind, name));
-            origins.add(type);
-        }
+        Stream<Element> owners = ElementFilter.methodsIn(elements).stream().map(Element::getEnclosingElement);
+        Stream.concat(elements.stream(), owners)
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .forEach(type -> {
+                    String name =
+                            processingEnv.getElementUtils().getBinaryName(type).toString();
+                    compiled.add(new MappedClass(kind, name));
+                    origins.add(type);
+                });
     }
 
-    private void write() {
-        Set<MappedClass> all = new TreeSet<>(compiled);
-        earlier().stream().filter(this::isStillMapped).forEach(all::add);
+    private void write(IndexFile file) {
+        Set<MappedClass> all = compiled.stream()
+                .filter(entry -> entry.kind().file() == file)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (all.isEmpty()) {
+            return;
+        }
+        earlier(file).stream().filter(this::isStillMapped).forEach(all::add);
         Element[] from = origins.toArray(Element[]::new);
         try (Writer writer = processingEnv
                 .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", IndexText.PATH, from)
+                .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), from)
                 .openWriter()) {
-            writer.write(IndexText.write(all));
+            writer.write(IndexText.write(file, all));
         } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "cannot write " + IndexText.PATH + ": " + e);
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "cannot write " + file.path() + ": " + e);
         }
     }
 
-    private Set<MappedClass> earlier() {
+    private Set<MappedClass> earlier(IndexFile file) {
         try (InputStream text = processingEnv
                 .getFiler()
-                .getResource(StandardLocation.CLASS_OUTPUT, "", IndexText.PATH)
+                .getResource(StandardLocation.CLASS_OUTPUT, "", file.path())
                 .openInputStream()) {
-            return IndexText.read(text);
+            return IndexText.read(file, text);
         } catch (IOException e) {
             // There is none, or none that we know: then this compilation sees every class.
             return Set.of();
@@ -92,7 +101,8 @@ public final class EntityIndexProcessor extends AbstractProcessor {
 
     private boolean isStillMapped(MappedClass entry) {
         return find(entry.name())
-                .filter(type -> type.getAnnotationMirrors().stream()
+                .filter(type -> Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+                        .flatMap(element -> element.getAnnotationMirrors().stream())
                         .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
                         .anyMatch(annotation -> annotation
                                 .getQualifiedName()

@@ -14,25 +14,21 @@ import java.util.stream.Stream;
 /** The text of an index; the package description has its format. */
 final class IndexText {
 
-    static final String PATH = "META-INF/alchemy/entities";
-
-    private static final String FIRST_LINE = "alchemy-entities 1";
-
     private IndexText() {}
 
-    static String write(Collection<MappedClass> classes) {
+    static String write(IndexFile file, Collection<MappedClass> classes) {
         Stream<String> lines = new TreeSet<>(classes).stream().map(MappedClass::line);
-        return Stream.concat(Stream.of(FIRST_LINE), lines).collect(Collectors.joining("\n", "", "\n"));
+        return Stream.concat(Stream.of(file.firstLine()), lines).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** @throws IOException if the text cannot be read, or is not of this version */
-    static Set<MappedClass> read(InputStream text) throws IOException {
+    static Set<MappedClass> read(IndexFile file, InputStream text) throws IOException {
         List<String> lines = new String(text.readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
+        if (lines.isEmpty() || !lines.get(0).equals(file.firstLine())) {
             throw new IOException("not an index of version 1");
         }
         Set<MappedClass> classes = new TreeSet<>();

@@ -1,9 +1,9 @@
 /**
- * Which mapped classes an application has: the index that is written when it is compiled, its reading, and the closure
- * that a persistence unit must list.
+ * Which mapped classes an application has, and which resources list them over HTTP: the indexes that are written when it is
+ * compiled, their reading, and the closure that a persistence unit must list.
  *
- * <p>The index is the text resource {@code META-INF/alchemy/entities} of each jar or class directory, UTF-8, one entry
- * per line:
+ * <p>The index of mapped classes is the text resource {@code META-INF/alchemy/entities} of each jar or class directory,
+ * UTF-8, one entry per line:
  *
  * <pre>
  * alchemy-entities 1
@@ -17,6 +17,9 @@
  * <p>The first line names the format and its version. Every other line is a kind, a blank and the binary name of a class;
  * the lines are sorted, so that the same sources give the same bytes. Empty lines and lines that begin with {@code #} mean
  * nothing.
+ *
+ * <p>The index of listings is {@code META-INF/alchemy/listings}, which begins with {@code alchemy-listings 1} and has lines
+ * such as {@code listing org.example.AuthorListing}.
  *
  * <p>Parameters, fields and results are non-null unless marked {@code @jakarta.annotation.Nullable}.
  */

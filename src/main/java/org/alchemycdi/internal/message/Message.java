@@ -304,6 +304,30 @@ public enum Message {
     FIXTURE_NOT_WRITTEN("0559", "the fixture %s cannot be written; the cause says why."),
 
     UNREADABLE_BODY("0601", "the body cannot be read as the JSON that is expected here."),
+    UNKNOWN_PARAMETER("0610", "the query parameter \"%s\" is not known here. Known: %s.%s"),
+    REPEATED_PARAMETER("0611", "the query parameter %s takes one value, but is given %s times."),
+    PAGE_TOO_FAR("0612", "the %s %s is too high: with a pageSize of %s the page would begin behind row %s."),
+    PARAMETER_ALONE("0613", "the query parameter %s means nothing without %s."),
+    UNKNOWN_LISTED_ATTRIBUTE("0620", "%s allows \"%s\" in %s, but %s has no attribute \"%s\".%s"),
+    UNUSABLE_LISTED_ATTRIBUTE("0621", "%s allows \"%s\" in %s, which takes %s."),
+    PARAMETER_TWICE(
+            "0622", "%s gives the query parameter \"%s\" two meanings. Leave one of them out of @AlchemyFilters."),
+    NO_SINGLE_KEY(
+            "0623",
+            "%s allows ids, but the key of %s is not a single attribute. Leave ids out; its parts may stand in fields and in."),
+    WRONG_PAGE_SIZE(
+            "0624",
+            "%s has the pageSize %s and the maxPageSize %s. Let pageSize be 1 or more and not above maxPageSize, unless that is 0."),
+    WRONG_DEFAULT_ORDER(
+            "0625",
+            "%s has the defaultOrder \"%s\", which is not the name of an attribute, alone or with asc or desc."),
+    NO_ALLOW_LIST(
+            "0626",
+            "%s takes ListParameters, but neither it nor its class has @AlchemyFilters. Say there what clients may ask for."),
+    LISTINGS_NOT_REGISTERED(
+            "0627",
+            "ListParameters does not work without the provider org.alchemycdi.rest.ListingsResolver. Add it to the classes that"
+                    + " your subclass of jakarta.ws.rs.core.Application lists."),
     ;
 
     private final String number;

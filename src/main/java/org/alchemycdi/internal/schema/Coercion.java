@@ -39,6 +39,11 @@ public final class Coercion {
         return type.isPrimitive() ? basic.notNull(basic.expected().get()) : basic;
     }
 
+    /** Whether there are texts that stand for values of this type. */
+    public static boolean readsTexts(Class<?> type) {
+        return BasicType.isBasic(type);
+    }
+
     // A type that is stored by a converter, for example: there is no text that stands for one.
     private static Coercer instanceOf(Class<?> type) {
         return (value, path) -> {

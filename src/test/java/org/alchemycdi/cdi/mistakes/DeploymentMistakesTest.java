@@ -16,6 +16,8 @@ import org.alchemycdi.library.Author;
 import org.alchemycdi.library.Book;
 import org.alchemycdi.model.UuidBase;
 import org.alchemycdi.repository.Repository;
+import org.alchemycdi.rest.AlchemyFilters;
+import org.alchemycdi.rest.ListParameters;
 import org.alchemycdi.service.RepositoryService;
 import org.alchemycdi.testing.Scenario;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,26 @@ class DeploymentMistakesTest {
                         "ALCH0226: no bind can be called \"Encryption\" (alchemy.Encryption.url, in"
                                 + " PropertiesConfigSource[source=the scenario]): alchemy.encryption.… configures something else.")
                 .contains("alchemy.Encryption.create-all");
+    }
+
+    public static class Listing {
+
+        @AlchemyFilters(of = Author.class, orderBy = "nmae", search = "dob")
+        public void list(ListParameters listing) {}
+    }
+
+    @Test
+    void aListingThatAllowsWhatIsNotThereIsNamedTogetherWithTheOtherMistakes() {
+        String failure = failure(Scenario.of(Misspelt.class)
+                .entities(Author.class)
+                .listings(Listing.class)
+                .inMemory("default"));
+
+        assertThat(failure)
+                .contains("ALCH0118: 3 mistakes:")
+                .contains("ALCH0620: " + HERE + "Listing.list allows \"nmae\" in orderBy, but Author has no attribute"
+                        + " \"nmae\". Did you mean \"name\"?")
+                .contains("ALCH0621: " + HERE + "Listing.list allows \"dob\" in search");
     }
 
     @Test

@@ -70,11 +70,15 @@ final class Compilation {
     }
 
     Path index() {
-        return output.resolve(IndexText.PATH);
+        return output.resolve(IndexFile.ENTITIES.path());
     }
 
     List<String> indexLines() throws IOException {
         return Files.readAllLines(index());
+    }
+
+    Path listings() {
+        return output.resolve(IndexFile.LISTINGS.path());
     }
 
     void delete(String className) throws IOException {
@@ -106,7 +110,9 @@ final class Compilation {
 
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
-            return name.equals(IndexText.PATH) ? Collections.emptyEnumeration() : super.getResources(name);
+            boolean isIndex = Arrays.stream(IndexFile.values())
+                    .anyMatch(file -> file.path().equals(name));
+            return isIndex ? Collections.emptyEnumeration() : super.getResources(name);
         }
     }
 

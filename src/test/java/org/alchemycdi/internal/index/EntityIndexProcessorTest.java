@@ -62,6 +62,39 @@ class EntityIndexProcessorTest {
         assertThat(compilation.indexLines()).contains("entity shop.Shelf$Row");
     }
 
+    private static final String SHELVES = """
+            package shop;
+            public class Shelves {
+                @org.alchemycdi.rest.AlchemyFilters(of = String.class) public void list() {}
+            }
+            """;
+
+    @Test
+    void writesListingsOfMethodsAndOfClassesIntoAFileOfTheirOwn() throws IOException {
+        Compilation compilation = new Compilation(output).indexed(SHELVES, """
+                        package shop;
+                        @org.alchemycdi.rest.AlchemyFilters(of = String.class) public class Racks {}
+                        """);
+
+        assertThat(compilation.listings()).hasContent("alchemy-listings 1\nlisting shop.Racks\nlisting shop.Shelves\n");
+        assertThat(compilation.index()).doesNotExist();
+    }
+
+    @Test
+    void keepsAndForgetsListingsAsItDoesEntities() {
+        Compilation compilation = new Compilation(output).indexed(SHELVES, """
+                        package shop;
+                        @org.alchemycdi.rest.AlchemyFilters(of = String.class) public class Racks {}
+                        """);
+
+        compilation.indexed("package shop;\npublic class Racks {}\n", """
+                        package shop;
+                        @org.alchemycdi.rest.AlchemyFilters(of = String.class) public class Boxes {}
+                        """);
+
+        assertThat(compilation.listings()).hasContent("alchemy-listings 1\nlisting shop.Boxes\nlisting shop.Shelves\n");
+    }
+
     @Test
     void writesNothingWithoutMappedClasses() {
         Compilation compilation = new Compilation(output).indexed("""

@@ -122,6 +122,43 @@ class EntityIndexTest {
         }
     }
 
+    private static final String SHELVES = """
+            package shop;
+            public class Shelves {
+                @org.alchemycdi.rest.AlchemyFilters(of = String.class) void list() {}
+            }
+            """;
+
+    @Test
+    void readsTheIndexOfListings() throws IOException {
+        shop.indexed(SHELVES);
+        club.unindexed(MEMBER);
+
+        try (URLClassLoader classLoader = shop.classLoader(club)) {
+            assertThat(EntityIndex.loadListings(classLoader).listings())
+                    .extracting(Class::getName)
+                    .containsExactly("shop.Shelves");
+            assertThat(EntityIndex.load(classLoader).names(MappedKind.ENTITY))
+                    .as("entities of a module that was compiled without us")
+                    .containsExactly("club.people.Member");
+        }
+    }
+
+    @Test
+    void searchesTheClassPathForListingsWhereThereIsNoIndexAtAll() throws IOException {
+        shop.unindexed(SHELVES);
+
+        try (URLClassLoader classLoader = shop.classLoader()) {
+            assertThat(EntityIndex.loadListings(classLoader).names(MappedKind.LISTING))
+                    .containsExactly("shop.Shelves");
+        }
+        club.indexed(MEMBER);
+        try (URLClassLoader classLoader = shop.classLoader(club)) {
+            assertThat(EntityIndex.loadListings(classLoader).names(MappedKind.LISTING))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void addsOneToAnother() throws IOException {
         shop.indexed(AUTHOR);
@@ -190,7 +227,7 @@ class EntityIndexTest {
         Path jar = folder.resolve(name);
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(file)) {
-            entries.putNextEntry(new JarEntry(IndexText.PATH.replace(File.separatorChar, '/')));
+            entries.putNextEntry(new JarEntry(IndexFile.ENTITIES.path().replace(File.separatorChar, '/')));
             Files.copy(index, entries);
         }
         return jar;

@@ -2,6 +2,8 @@ package org.alchemycdi.library;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import org.alchemycdi.model.UuidV7Base;
@@ -16,6 +18,9 @@ public class Book extends UuidV7Base {
 
     @Column(nullable = false)
     private boolean lent;
+
+    @Enumerated(EnumType.STRING)
+    private Genre genre;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     private Author author;
@@ -42,6 +47,14 @@ public class Book extends UuidV7Base {
 
     public void setLent(boolean lent) {
         this.lent = lent;
+    }
+
+    public Genre getGenre() {
+        return genre;
+    }
+
+    public void setGenre(Genre genre) {
+        this.genre = genre;
     }
 
     public Author getAuthor() {

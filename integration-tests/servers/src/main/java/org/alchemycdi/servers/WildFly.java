@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** WildFly with its standalone.xml, started without its shell script and on a copy of its standalone folder. */
+/**
+ * WildFly with its standalone.xml, started without its shell script and on a copy of its standalone folder.
+ *
+ * <p>A single application gets MicroProfile OpenAPI as well; of several, only one could have its address. The server's own
+ * configuration with it, standalone-microprofile.xml, has no enterprise beans.
+ */
 record WildFly(Path home) implements Server {
 
     /** The second of these reports errors. */
@@ -32,6 +37,11 @@ record WildFly(Path home) implements Server {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    private static final String OPENAPI_EXTENSION =
+            "<extension module=\"org.wildfly.extension.microprofile.openapi-smallrye\"/>";
+    private static final String OPENAPI_SUBSYSTEM =
+            "<subsystem xmlns=\"urn:wildfly:microprofile-openapi-smallrye:1.0\"/>";
+
     static WildFly in(Path folder) {
         return new WildFly(Server.only(folder, "wildfly-*"));
     }
@@ -39,6 +49,9 @@ record WildFly(Path home) implements Server {
     @Override
     public List<String> prepare(List<Path> wars, Launch launch) throws IOException {
         List<String> command = prepareWithoutApplication(launch);
+        if (wars.size() == 1) {
+            addOpenApi(base(launch).resolve("configuration/standalone.xml"));
+        }
         Path deployments = base(launch).resolve("deployments");
         for (Path war : wars) {
             Files.copy(war, deployments.resolve(war.getFileName()));
@@ -49,6 +62,14 @@ record WildFly(Path home) implements Server {
     List<String> prepareWithoutApplication(Launch launch) throws IOException {
         copy(home.resolve("standalone"), base(launch));
         return command(launch);
+    }
+
+    private static void addOpenApi(Path configuration) throws IOException {
+        String plain = Files.readString(configuration);
+        Files.writeString(
+                configuration,
+                plain.replace("</extensions>", OPENAPI_EXTENSION + "</extensions>")
+                        .replace("</profile>", OPENAPI_SUBSYSTEM + "</profile>"));
     }
 
     /** What starts a program that is one of the server's modules. */

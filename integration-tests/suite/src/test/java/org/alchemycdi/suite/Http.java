@@ -59,6 +59,11 @@ record Http(URI base) {
         return send("GET", path, "", BodyPublishers.noBody());
     }
 
+    /** The answer to a GET by one who takes JSON alone. */
+    Answer getJson(String path) {
+        return send(request("GET", path, BodyPublishers.noBody()).header("Accept", JSON));
+    }
+
     /** The answer to a POST without a body. */
     Answer post(String path) {
         return send("POST", path, "", BodyPublishers.noBody());
@@ -93,27 +98,28 @@ record Http(URI base) {
 
     /** What a POST without a body is answered later, while other requests go on. */
     CompletableFuture<Answer> postLater(String path) {
-        return CLIENT.sendAsync(request("POST", path, "", BodyPublishers.noBody()), BodyHandlers.ofString())
-                .thenApply(Http::answer);
-    }
-
-    private HttpRequest request(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(LIMIT);
-        if (!contentType.isEmpty()) {
-            request.header("Content-Type", contentType);
-        }
-        return request.build();
+        HttpRequest request = request("POST", path, BodyPublishers.noBody()).build();
+        return CLIENT.sendAsync(request, BodyHandlers.ofString()).thenApply(Http::answer);
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request = request(method, path, body);
+        return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(LIMIT);
+    }
+
+    private static Answer send(HttpRequest.Builder prepared) {
+        HttpRequest request = prepared.build();
         try {
-            return answer(CLIENT.send(request(method, path, contentType, body), BodyHandlers.ofString()));
+            return answer(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path, e);
+            throw new UncheckedIOException(request.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted: " + method + " " + path, e);
+            throw new IllegalStateException("Interrupted: " + request, e);
         }
     }
 

@@ -22,6 +22,9 @@ class StartPageIT {
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(links(page))
                 .contains("/users", "/authors", "/books", "/accounts", "/products", "/search?name=agatha", "/summary")
+                .anyMatch(link -> link.startsWith("/listings/authors?"))
+                .anyMatch(link -> link.startsWith("/listings/books?"))
+                .anyMatch(link -> link.startsWith("/listings/products?"))
                 .allSatisfy(link -> assertThat(application.get(link).status()).isEqualTo(200));
     }
 

@@ -1,0 +1,7 @@
+package org.alchemycdi.library;
+
+public enum Genre {
+    CRIME,
+    NOVEL,
+    POETRY
+}

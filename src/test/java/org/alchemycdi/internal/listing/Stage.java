@@ -1,0 +1,92 @@
+package org.alchemycdi.internal.listing;
+
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Entities with an attribute of every kind that listings meet; no database is asked for them. */
+final class Stage {
+
+    private Stage() {}
+
+    enum Genre {
+        COMEDY,
+        TRAGEDY
+    }
+
+    @Entity(name = "ListedTheatre")
+    static class Theatre {
+
+        @Id
+        Long id;
+
+        String name;
+
+        @OneToMany(mappedBy = "theatre")
+        List<Play> plays;
+    }
+
+    @Embeddable
+    static class Address {
+
+        String city;
+    }
+
+    @Entity(name = "ListedPlay")
+    static class Play {
+
+        @Id
+        UUID id;
+
+        String title;
+        int acts;
+        Long visitors;
+        BigDecimal price;
+        boolean sold;
+        Genre genre;
+        LocalDate premiere;
+        Instant createdAt;
+        Instant updatedAt;
+        byte[] poster;
+        StringBuilder notes;
+
+        @Embedded
+        Address address;
+
+        @ManyToOne
+        Theatre theatre;
+
+        @ElementCollection
+        Set<String> tags;
+    }
+
+    @Embeddable
+    static class SeatId implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        int row;
+        int number;
+    }
+
+    @Entity(name = "ListedSeat")
+    static class Seat {
+
+        @EmbeddedId
+        SeatId id;
+
+        String name;
+    }
+}
