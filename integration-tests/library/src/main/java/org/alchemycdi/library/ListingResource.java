@@ -74,7 +74,12 @@ public class ListingResource {
     // tag::feed
     @GET
     @Path("feed")
-    @AlchemyFilters(of = Author.class, pagination = CURSOR, orderBy = "name", defaultOrder = "dob desc", search = "name")
+    @AlchemyFilters(
+            of = Author.class,
+            pagination = CURSOR,
+            orderBy = "name",
+            defaultOrder = "dob desc",
+            search = "name")
     public CursorPagination<AuthorSchema> feedAuthors(@BeanParam ListParameters listing) {
         return authors.getCursorPage(AuthorSchema.class, listing.filters());
     }
