@@ -32,7 +32,9 @@ class FilterKindsTest extends FilterScenario {
 
     @Test
     void everyPermittedKindIsUnderstood() {
-        assertThat(ONE_OF_EACH.stream().map(Object::getClass))
+        // The limit of a page by cursor stands beside conditions only where such a page is asked for.
+        assertThat(Stream.concat(ONE_OF_EACH.stream(), Stream.of(new LimitCursor(10)))
+                        .map(Object::getClass))
                 .containsExactlyInAnyOrder(Filter.class.getPermittedSubclasses());
 
         for (Filter filter : ONE_OF_EACH) {
@@ -53,6 +55,7 @@ class FilterKindsTest extends FilterScenario {
                 Map.entry(NullFilter.class, List.of("fieldName")),
                 Map.entry(NotNullFilter.class, List.of("fieldName")),
                 Map.entry(LimitOffset.class, List.of("limit", "offset")),
+                Map.entry(LimitCursor.class, List.of("limit", "cursor")),
                 Map.entry(OrderBy.class, List.of("fieldName", "sortOrder")),
                 Map.entry(SearchFilter.class, List.of("fieldNames", "value", "ignoreCase", "literal")),
                 Map.entry(NotInSearchFilter.class, List.of("fieldNames", "value", "ignoreCase", "literal")),
