@@ -42,7 +42,7 @@ class BulkIT {
     @Test
     void oneThatIsRefusedLeavesNothingBehind() {
         Http.Answer wrong = application.post(
-                "/probe/bulk", rows(row(1, "A", 10), row(2, "B", 20).replace("20", "\"dear\"")));
+                "/probe/bulk", rows(row(1, "A", 10), row(2, "B", 20).replace(":20}", ":\"dear\"}")));
         Http.Answer twice = application.post("/probe/bulk", rows(row(1, "A", 10), row(1, "B", 20)));
 
         assertThat(wrong.status()).isEqualTo(400);
