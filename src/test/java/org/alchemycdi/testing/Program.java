@@ -87,7 +87,7 @@ public final class Program {
     private CompletableFuture<String> go() throws IOException {
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();
-        return CompletableFuture.supplyAsync(this::readAnswer);
+        return CompletableFuture.supplyAsync(this::readAnswer, task -> new Thread(task).start());
     }
 
     private String readAnswer() {

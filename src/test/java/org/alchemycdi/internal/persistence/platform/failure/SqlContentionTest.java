@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.internal.persistence.platform.SqlFailure;
@@ -67,8 +68,12 @@ class SqlContentionTest {
         house.unit().inTransaction(entityManager -> entityManager.persist(new Guest(2, "Bob")));
         CountDownLatch bothHaveOne = new CountDownLatch(2);
 
-        CompletableFuture<Throwable> first = CompletableFuture.supplyAsync(() -> updateBoth(1, 2, bothHaveOne));
-        CompletableFuture<Throwable> second = CompletableFuture.supplyAsync(() -> updateBoth(2, 1, bothHaveOne));
+        // From JDK 25 on the common pool has one thread on two processors, and both wait for each other.
+        Executor ownThreads = task -> new Thread(task).start();
+        CompletableFuture<Throwable> first =
+                CompletableFuture.supplyAsync(() -> updateBoth(1, 2, bothHaveOne), ownThreads);
+        CompletableFuture<Throwable> second =
+                CompletableFuture.supplyAsync(() -> updateBoth(2, 1, bothHaveOne), ownThreads);
         Throwable failure = first.join() == null ? second.join() : first.join();
 
         assertThat(SqlFailure.of(failure).kind()).isEqualTo(Kind.RETRYABLE);
