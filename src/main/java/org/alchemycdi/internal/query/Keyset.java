@@ -47,7 +47,7 @@ record Keyset(Target target, List<SortKey> keys) {
 
     private static boolean isNullable(Context<?> context, String fieldName) {
         return !context.key().paths().contains(fieldName)
-                && !NotNullColumns.isMapped(
+                && !NotNullColumns.include(
                         context.entityManager().getEntityManagerFactory(), context.modelType(), fieldName);
     }
 

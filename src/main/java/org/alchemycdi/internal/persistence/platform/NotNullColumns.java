@@ -9,8 +9,8 @@ public final class NotNullColumns {
 
     private NotNullColumns() {}
 
-    /** Whether the attribute of the entity itself is one column that takes no null. */
-    public static boolean isMapped(EntityManagerFactory factory, Class<?> modelType, String attribute) {
+    /** Whether this attribute of the entity itself is one of them. */
+    public static boolean include(EntityManagerFactory factory, Class<?> modelType, String attribute) {
         DatabaseMapping mapping =
                 factory.unwrap(ServerSession.class).getDescriptor(modelType).getMappingForAttributeName(attribute);
         return mapping != null
