@@ -182,11 +182,13 @@ final class Application implements AutoCloseable {
     }
 
     private void announce(OpenBind bind) {
-        LOGGER.log(Level.INFO, () -> "bind %s is open: %s, %d entities, commit mode %s"
+        int entities = assignment.entities(bind.name()).size();
+        LOGGER.log(Level.INFO, () -> "bind %s is open: %s, %d %s, commit mode %s"
                 .formatted(
                         bind.name(),
                         bind.description(),
-                        assignment.entities(bind.name()).size(),
+                        entities,
+                        entities == 1 ? "entity" : "entities",
                         bind.commitMode().configuredName()));
     }
 

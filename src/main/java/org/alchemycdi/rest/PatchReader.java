@@ -1,5 +1,6 @@
 package org.alchemycdi.rest;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -13,8 +14,9 @@ import java.lang.reflect.Type;
 import org.alchemycdi.schema.Patch;
 import org.alchemycdi.schema.Schemas;
 
-/** Reads a body into a {@code Patch<AuthorSchema>}, strictly. */
+/** Reads a body into a {@code Patch<AuthorSchema>}, strictly. Its supertype has a wildcard, which no bean may have as a type. */
 @Provider
+@Typed(PatchReader.class)
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 public class PatchReader implements MessageBodyReader<Patch<?>> {
 
