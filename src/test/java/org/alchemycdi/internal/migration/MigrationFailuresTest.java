@@ -15,6 +15,7 @@ import org.alchemycdi.migration.MigrationException;
 import org.alchemycdi.migration.Revision.State;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class MigrationFailuresTest {
         scripts = new Scripts(Files.createDirectory(folder.resolve("classes")));
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource
     void refusesToFindNothing(Product product) throws SQLException {
@@ -46,6 +48,7 @@ class MigrationFailuresTest {
         assertThat(new Sql(dataSource).hasTable("flyway_schema_history")).isFalse();
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(names = {"SQLITE", "POSTGRESQL"})
     void leavesNothingOfAFailedScriptWhereTheDatabaseTakesItBack(Product product) throws SQLException {
@@ -74,6 +77,7 @@ class MigrationFailuresTest {
         assertThat(users(dataSource).migrate()).isEqualTo(1);
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB"})
     void saysWhatAFailedScriptLeftBehind(Product product) throws SQLException {
@@ -93,6 +97,7 @@ class MigrationFailuresTest {
         assertThat(users(dataSource).current()).isEmpty();
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource
     void refusesAScriptThatWasChanged(Product product) {

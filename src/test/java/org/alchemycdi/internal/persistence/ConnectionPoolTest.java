@@ -15,10 +15,12 @@ import org.alchemycdi.internal.config.ConnectionSettings;
 import org.alchemycdi.internal.config.PoolSettings;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("servers")
 class ConnectionPoolTest {
 
     @TempDir

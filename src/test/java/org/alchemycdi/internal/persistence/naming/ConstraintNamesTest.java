@@ -26,6 +26,7 @@ import org.alchemycdi.testing.TestDatabase;
 import org.alchemycdi.testing.TestUnit;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +111,7 @@ class ConstraintNamesTest {
         assertThat(indexes("waiting_list")).contains("ix_waiting_list_rank_in_list", "by_urgency");
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,
@@ -120,6 +122,7 @@ class ConstraintNamesTest {
         assertThat(constraints()).contains("uq_patient_insurance_number");
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,

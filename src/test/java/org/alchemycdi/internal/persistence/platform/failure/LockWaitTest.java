@@ -14,12 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.internal.persistence.platform.SqlFailure.Kind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** SQLite is left out, which locks no rows. */
+@Tag("servers")
 class LockWaitTest {
 
     private static final String TIMEOUT = "jakarta.persistence.lock.timeout";

@@ -23,6 +23,7 @@ import org.alchemycdi.internal.persistence.platform.SqlFailure.Kind;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.eclipse.persistence.config.QueryHints;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class SqlContentionTest {
         }
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,
@@ -80,6 +82,7 @@ class SqlContentionTest {
     }
 
     /** SQLite's driver takes the time for the one to wait for a lock. */
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,

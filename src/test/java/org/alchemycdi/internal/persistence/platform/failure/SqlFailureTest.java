@@ -18,6 +18,7 @@ import org.alchemycdi.internal.persistence.platform.SqlFailure.Kind;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,6 +145,7 @@ class SqlFailureTest {
     }
 
     /** The others keep UUIDs as bytes or text, and take this for one. */
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,

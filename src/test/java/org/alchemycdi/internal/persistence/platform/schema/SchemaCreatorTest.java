@@ -148,6 +148,7 @@ class SchemaCreatorTest {
         assertThat(withoutGeneratedNames(Catalog.everything(database))).isEqualTo(withoutGeneratedNames(before));
     }
 
+    @org.junit.jupiter.api.Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,

@@ -15,6 +15,7 @@ import org.alchemycdi.model.BigIntBase;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.TestDatabase;
 import org.alchemycdi.testing.TestUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,7 @@ class TableSequencesTest {
         }
     }
 
+    @Tag("servers")
     @ParameterizedTest
     @EnumSource(
             value = DatabaseProduct.class,
