@@ -3,6 +3,8 @@ package org.alchemycdi.orders;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import org.alchemycdi.model.BigIntBase;
 
@@ -17,6 +19,18 @@ public class Invoice extends BigIntBase {
 
     @ManyToOne
     private Customer customer;
+
+    @Transient
+    private Object idWhenInserted;
+
+    @PostPersist
+    void inserted() {
+        idWhenInserted = getId();
+    }
+
+    public Object idWhenInserted() {
+        return idWhenInserted;
+    }
 
     public String getNumber() {
         return number;

@@ -135,7 +135,14 @@ final class Upserts<T> {
         T row = isInserted && key.isPresent()
                 ? reader.get(key.get())
                 : locking.match(matching).orElseThrow(this::otherRowInTheWay);
-        return new Upserted<>(row, isInserted);
+        return new Upserted<>(isInserted ? announced(insert, row) : row, isInserted);
+    }
+
+    private T announced(RowInsert insert, T row) {
+        return context.attempt(() -> {
+            insert.announce(row);
+            return row;
+        });
     }
 
     // Another unique value than those that were matched.

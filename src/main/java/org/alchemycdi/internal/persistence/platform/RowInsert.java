@@ -133,6 +133,11 @@ public final class RowInsert {
         return insert(newRow.values(!isKeyGivenByDatabase));
     }
 
+    /** After it was inserted and read: calls {@code @PostPersist} and whoever else wants to know. */
+    public void announce(Object inserted) {
+        newRow.announce(inserted);
+    }
+
     private boolean insert(AbstractRecord row) {
         if (dialect != Dialect.KEEP) {
             return count(row) == 1;
