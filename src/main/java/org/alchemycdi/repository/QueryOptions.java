@@ -141,7 +141,10 @@ public final class QueryOptions {
         return locking(new Locking(LockModeType.PESSIMISTIC_WRITE, Optional.empty(), true));
     }
 
-    /** Finds rows by this attribute where a method is given an id. It should be unique. */
+    /**
+     * Finds rows by this attribute where a method is given an id, alone, in a list, or as part of data. It should be unique.
+     * Entities in such a list are themselves.
+     */
     public QueryOptions idAttribute(String name) {
         return identity(new Identity(Optional.of(name), identity.matchFields));
     }

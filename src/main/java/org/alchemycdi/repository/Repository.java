@@ -33,7 +33,10 @@ public interface Repository<T> {
     /** The same repository with other options. */
     Repository<T> with(UnaryOperator<QueryOptions> options);
 
-    /** The names of the attributes that are the id: one, unless there is an id class. */
+    /**
+     * The names of the attributes that are the id: one, unless there is an id class. Here and everywhere else in a repository
+     * {@link QueryOptions#idAttribute(String)} takes the place of the id.
+     */
     List<String> idAttributes();
 
     /**

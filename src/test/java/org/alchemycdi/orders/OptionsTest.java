@@ -8,6 +8,7 @@ import jakarta.persistence.Persistence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
@@ -18,6 +19,7 @@ import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.service.OffsetPagination;
+import org.alchemycdi.service.RepositoryService;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest extends OrdersScenario {
@@ -115,6 +117,58 @@ class OptionsTest extends OrdersScenario {
         assertThatThrownBy(() -> request(
                         shop -> shop.customers.with(o -> o.idAttribute("name")).get("Same")))
                 .isInstanceOf(MultipleResultsFoundException.class);
+    }
+
+    @Test
+    void listsOfIdsAreOfTheOtherAttributeToo() {
+        Invoice first = request(shop -> shop.invoices.create(Map.of("number", "first")));
+        request(shop -> shop.invoices.create(Map.of("number", String.valueOf(first.getId()))));
+        request(shop -> shop.invoices.create(Map.of("number", "x")));
+
+        List<Invoice> deleted = request(shop -> byNumber(shop).deleteMany(List.of(first.getId(), "x", "unknown")));
+        List<Invoice> found =
+                request(shop -> byNumber(shop).repository().getManyById(List.of("unknown", first, "first")));
+
+        assertThat(deleted).extracting(Invoice::getNumber).containsExactly(String.valueOf(first.getId()), "x");
+        assertThat(found).extracting(Invoice::getId).containsExactly(first.getId());
+    }
+
+    @Test
+    void dataCarriesTheOtherAttributeAsItsId() {
+        Invoice first = request(shop -> shop.invoices.create(Map.of("number", "x")));
+
+        request(shop -> byNumber(shop).update(Map.of("number", "x", "amount", 1)));
+        request(shop -> byNumber(shop).upsert(Map.of("amount", 2), "y"));
+        request(shop -> byNumber(shop).upsert(Map.of("amount", 3), "x"));
+        request(shop -> byNumber(shop)
+                .upsertMany(List.of(
+                        Map.of("number", "y", "amount", 4),
+                        Map.of("id", first.getId(), "amount", 5),
+                        Map.of("number", "z"))));
+        request(shop -> byNumber(shop).updateMany(List.of(Map.of("number", "z", "amount", 6))));
+
+        Map<String, Integer> amounts = new TreeMap<>();
+        request(shop -> shop.invoices.getMany())
+                .forEach(invoice ->
+                        amounts.put(invoice.getNumber(), invoice.getAmount().intValue()));
+        assertThat(amounts).isEqualTo(Map.of("x", 5, "y", 4, "z", 6));
+        assertThatThrownBy(() -> request(shop -> byNumber(shop).updateMany(List.of(Map.of("id", first.getId())))))
+                .hasMessage("ALCH0408: Invoice cannot be found without its number.");
+    }
+
+    private static RepositoryService<Invoice> byNumber(Shop shop) {
+        return shop.invoices.with(o -> o.idAttribute("number"));
+    }
+
+    @Test
+    void severalRowsOfOneOtherIdAreRefused() {
+        create("bob@x", "Same");
+        create("eve@x", "Same");
+
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("name")).deleteMany(List.of("Same"))))
+                .isInstanceOf(MultipleResultsFoundException.class);
+        assertThat(names()).hasSize(2);
     }
 
     @Test

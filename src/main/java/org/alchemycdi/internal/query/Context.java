@@ -2,6 +2,9 @@ package org.alchemycdi.internal.query;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.Limits;
@@ -44,6 +47,20 @@ record Context<T>(
 
     EntityKey<T> key() {
         return new EntityKey<>(entityManager, modelType, schemas, COERCION);
+    }
+
+    /** What methods that are given an id find rows by. */
+    RowIdentity<T> identity() {
+        Optional<String> attribute = options.idAttribute();
+        return attribute.isPresent() ? AttributeIdentity.of(this, attribute.get()) : key();
+    }
+
+    /** What an upsert finds the row of these values by, if not by its key. */
+    List<String> matchFields(Map<String, ?> values) {
+        return options.matchFields().isEmpty()
+                ? options.idAttribute().filter(attribute -> values.get(attribute) != null).stream()
+                        .toList()
+                : options.matchFields();
     }
 
     Coercion coercion() {

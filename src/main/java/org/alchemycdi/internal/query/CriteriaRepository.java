@@ -58,22 +58,24 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public List<String> idAttributes() {
-        return context.key().attributes();
+        return context.identity().attributes();
     }
 
     @Override
     public Object idOf(T entity) {
-        return context.key().ofEntity(entity).orElseThrow(context.key()::required);
+        RowIdentity<T> identity = context.identity();
+        return identity.ofEntity(entity).orElseThrow(identity::required);
     }
 
     @Override
     public Object idIn(Map<String, ?> values) {
-        return context.key().in(values).orElseThrow(context.key()::required);
+        RowIdentity<T> identity = context.identity();
+        return identity.in(values).orElseThrow(identity::required);
     }
 
     @Override
     public Map<String, Object> withId(Map<String, ?> values, Object id) {
-        return context.key().putInto(values, id);
+        return context.identity().putInto(values, id);
     }
 
     @Override
@@ -94,8 +96,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public List<T> getManyById(Collection<?> idsOrEntities) {
         requireFewIds(idsOrEntities);
-        List<Object> keys = idsOrEntities.stream().map(context.key()::ofEither).toList();
-        return reader().handedOut(List.copyOf(reader().byKeys(keys).values()));
+        return reader().handedOut(new GivenRows<>(context.direct()).read(idsOrEntities));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.alchemycdi.schema.Schemas;
  * <p>A composite key is given as a map by name, as the id class, or as a list or array in the order in which the id class
  * declares its parts.
  */
-final class EntityKey<T> {
+final class EntityKey<T> implements RowIdentity<T> {
 
     private final EntityManager entityManager;
     private final EntityType<T> type;
@@ -38,8 +38,9 @@ final class EntityKey<T> {
         this.coercion = coercion;
     }
 
-    /** The attributes of the entity that are the key, in order; an embedded id is one. */
-    List<String> attributes() {
+    /** An embedded id is one attribute. */
+    @Override
+    public List<String> attributes() {
         return type.hasSingleIdAttribute() ? List.of(single().getName()) : parts(idClass());
     }
 
@@ -85,7 +86,8 @@ final class EntityKey<T> {
     }
 
     /** The key as Jakarta Persistence takes it, from any of its forms. */
-    Object of(@Nullable Object given) {
+    @Override
+    public Object of(@Nullable Object given) {
         if (given == null) {
             throw required();
         }
@@ -144,8 +146,8 @@ final class EntityKey<T> {
         }
     }
 
-    /** The key that values by attribute name hold, if they hold it whole. */
-    Optional<Object> in(Map<String, ?> values) {
+    @Override
+    public Optional<Object> in(Map<String, ?> values) {
         if (type.hasSingleIdAttribute()) {
             return Optional.ofNullable(values.get(single().getName())).map(this::of);
         }
@@ -153,18 +155,11 @@ final class EntityKey<T> {
         return isWhole ? Optional.of(of(values)) : Optional.empty();
     }
 
-    /** The key of an entity, if it has one. */
-    Optional<Object> ofEntity(T entity) {
+    @Override
+    public Optional<Object> ofEntity(T entity) {
         Object key =
                 entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
         return isUnset(key) ? Optional.empty() : Optional.of(key);
-    }
-
-    /** The key that is given, or that of the entity that is given. */
-    Object ofEither(Object idOrEntity) {
-        return type.getJavaType().isInstance(idOrEntity)
-                ? ofEntity(type.getJavaType().cast(idOrEntity)).orElseThrow(this::required)
-                : of(idOrEntity);
     }
 
     // Of an id class whose parts are null EclipseLink gives an instance all the same.
@@ -172,8 +167,9 @@ final class EntityKey<T> {
         return key == null || (isComposite() && values(key).containsValue(null));
     }
 
-    /** The values of a key by the paths of {@link #paths()}. */
-    Map<String, Object> values(Object key) {
+    /** By the paths of {@link #paths()}. */
+    @Override
+    public Map<String, Object> values(Object key) {
         if (!isComposite()) {
             return Map.of(single().getName(), key);
         }
@@ -196,22 +192,12 @@ final class EntityKey<T> {
         }
     }
 
-    /** The values with this key, in the place of the one that they may have. */
-    Map<String, Object> putInto(Map<String, ?> values, Object id) {
+    @Override
+    public Map<String, Object> putInto(Map<String, ?> values, Object id) {
         Object key = of(id);
         Map<String, Object> keyed = new LinkedHashMap<>(values);
         keyed.putAll(type.hasSingleIdAttribute() ? Map.of(single().getName(), key) : values(key));
         return keyed;
-    }
-
-    InvalidRequestException required() {
-        return required(String.join(", ", attributes()));
-    }
-
-    /** Where these attributes stand in the place of the key. */
-    InvalidRequestException required(String names) {
-        return Message.ID_REQUIRED.as(
-                (code, reason) -> new InvalidRequestException(code, reason, names), name(), names);
     }
 
     private InvalidRequestException refused(Object given) {
@@ -225,7 +211,8 @@ final class EntityKey<T> {
                 expected);
     }
 
-    private String name() {
+    @Override
+    public String name() {
         return type.getJavaType().getSimpleName();
     }
 }

@@ -55,21 +55,26 @@ final class Reader<T> {
     }
 
     T get(Object id) {
-        return context.attempt(() -> find(id).orElseThrow(
-                        () -> Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id))));
+        return context.attempt(() -> find(id).orElseThrow(() -> noRowOf(id)));
+    }
+
+    /** By its key, whatever stands for the id. */
+    T getByKey(Object key) {
+        return context.attempt(() -> Optional.ofNullable(findByKey(key)).orElseThrow(() -> noRowOf(key)));
+    }
+
+    private NotFoundException noRowOf(Object id) {
+        return Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id));
     }
 
     private Optional<T> find(@Nullable Object id) {
         Optional<String> otherAttribute = context.options().idAttribute();
         return otherAttribute.isPresent()
-                ? findBy(otherAttribute.get(), id)
+                ? findBy(otherAttribute.get(), context.identity().of(id))
                 : Optional.ofNullable(findByKey(context.key().of(id)));
     }
 
-    private Optional<T> findBy(String attribute, @Nullable Object value) {
-        if (value == null) {
-            throw context.key().required(attribute);
-        }
+    private Optional<T> findBy(String attribute, Object value) {
         return onlyOne(selection
                 .entities(new CollectionFilter(attribute, List.of(value)))
                 .setMaxResults(2)
@@ -208,29 +213,35 @@ final class Reader<T> {
 
     /** The rows of these keys that exist, by key and in the order of the keys. */
     Map<Object, T> byKeys(Collection<?> keys) {
+        return byIds(context.key(), keys);
+    }
+
+    /** The rows that exist, by what identifies them and in the order in which that is given. */
+    Map<Object, T> byIds(RowIdentity<T> identity, Collection<?> ids) {
         return context.attempt(() -> {
             Map<Object, T> unordered = new LinkedHashMap<>();
-            for (List<Object> chunk : chunks(new LinkedHashSet<>(keys))) {
-                for (T entity : rowsOf(chunk)) {
-                    unordered.put(context.key().ofEntity(entity).orElseThrow(), entity);
+            for (List<Object> chunk : chunks(new LinkedHashSet<>(ids))) {
+                for (T entity : rowsOf(identity, chunk)) {
+                    T other = unordered.put(identity.ofEntity(entity).orElseThrow(), entity);
+                    onlyOne(other == null ? List.of(entity) : List.of(other, entity));
                 }
             }
             Map<Object, T> ordered = new LinkedHashMap<>();
-            keys.stream().filter(unordered::containsKey).forEach(key -> ordered.put(key, unordered.get(key)));
+            ids.stream().filter(unordered::containsKey).forEach(id -> ordered.put(id, unordered.get(id)));
             return ordered;
         });
     }
 
-    private List<T> rowsOf(List<Object> keys) {
-        if (context.key().isComposite()) {
-            return keys.stream()
+    private List<T> rowsOf(RowIdentity<T> identity, List<Object> ids) {
+        if (identity instanceof EntityKey<T> key && key.isComposite()) {
+            return ids.stream()
                     .map(this::findByKey)
                     .filter(java.util.Objects::nonNull)
                     .toList();
         }
-        String attribute = context.key().attributes().get(0);
+        String attribute = identity.attributes().get(0);
         return selection
-                .entities((builder, fields) -> List.of(fields.get(attribute).in(keys)))
+                .entities((builder, fields) -> List.of(fields.get(attribute).in(ids)))
                 .getResultList();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
 final class UpsertMany<T> {
@@ -43,35 +44,36 @@ final class UpsertMany<T> {
     }
 
     private void find(List<Map<String, ?>> rows) {
-        if (context.options().matchFields().isEmpty()) {
-            List<Object> keys = new ArrayList<>();
-            rows.forEach(values -> context.key().in(values).ifPresent(keys::add));
-            reader.byKeys(keys).forEach(known::put);
-        } else {
-            candidates(rows)
-                    .forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
-        }
+        Map<List<String>, List<Map<String, ?>>> byFields =
+                rows.stream().collect(Collectors.groupingBy(context::matchFields));
+        byFields.forEach((fields, together) -> {
+            if (fields.isEmpty()) {
+                List<Object> keys = new ArrayList<>();
+                together.forEach(values -> context.key().in(values).ifPresent(keys::add));
+                reader.byKeys(keys).forEach(known::put);
+            } else {
+                candidates(fields, together)
+                        .forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
+            }
+        });
     }
 
     /** All rows that have one of the values in each match field: those that match, and perhaps a few more. */
-    private List<T> candidates(List<Map<String, ?>> rows) {
-        List<String> fields = context.options().matchFields();
-        List<Map<String, ?>> whole = rows.stream()
-                .filter(row -> fields.stream().map(row::get).noneMatch(Objects::isNull))
-                .<Map<String, ?>>map(row -> row)
-                .toList();
-        if (whole.isEmpty()) {
-            return List.of();
-        }
-        return reader.anyOf(fields, whole);
+    private List<T> candidates(List<String> fields, List<Map<String, ?>> rows) {
+        List<Map<String, ?>> whole =
+                rows.stream().filter(row -> isWhole(fields, row)).toList();
+        return whole.isEmpty() ? List.of() : reader.anyOf(fields, whole);
+    }
+
+    private static boolean isWhole(List<String> fields, Map<String, ?> values) {
+        return fields.stream().map(values::get).noneMatch(Objects::isNull);
     }
 
     /** What is equal for rows that are the same. */
     private Object identity(Map<String, ?> values) {
-        if (context.options().matchFields().isEmpty()) {
-            return context.key().in(values).orElseGet(Object::new);
-        }
-        return Matching.of(context, values).coerced(context);
+        return context.matchFields(values).isEmpty()
+                ? context.key().in(values).orElseGet(Object::new)
+                : Matching.of(context, values).coerced(context);
     }
 
     private T write(Map<String, ?> values) {
@@ -87,9 +89,9 @@ final class UpsertMany<T> {
 
     /** A row that could not be looked for together with the others, since some of its match fields are null. */
     private @Nullable T alone(Map<String, ?> values) {
-        List<String> fields = context.options().matchFields();
-        boolean isWhole = fields.stream().map(values::get).noneMatch(Objects::isNull);
-        return isWhole ? null : reader.match(Matching.of(context, values)).orElse(null);
+        return isWhole(context.matchFields(values), values)
+                ? null
+                : reader.match(Matching.of(context, values)).orElse(null);
     }
 
     private T created(Map<String, ?> values) {

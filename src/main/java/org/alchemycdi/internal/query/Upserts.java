@@ -133,7 +133,7 @@ final class Upserts<T> {
         boolean isInserted = context.attempt(insert::execute);
         Optional<Object> key = context.key().ofEntity(entity);
         T row = isInserted && key.isPresent()
-                ? reader.get(key.get())
+                ? reader.getByKey(key.get())
                 : locking.match(matching).orElseThrow(this::otherRowInTheWay);
         return new Upserted<>(isInserted ? announced(insert, row) : row, isInserted);
     }
