@@ -212,7 +212,7 @@ public interface Repository<T> {
     /**
      * Deletes the rows that match, within limit and order if the filters have them, and returns what they were.
      *
-     * @throws InvalidRequestException if no filter has a condition, which would delete every row
+     * @throws InvalidRequestException if no filter has a condition that a row can fail, which would delete every row
      */
     List<T> deleteWhere(Filter... filters);
 
