@@ -218,4 +218,12 @@ public interface Repository<T> {
 
     /** @throws InvalidRequestException if no filter has a condition, so that every row matches */
     void requireCondition(Filter... filters);
+
+    /**
+     * Sees to a transaction for what will be written, before anything is changed; each writing method does so itself.
+     *
+     * @throws org.alchemycdi.AlchemyException on a bind of the server's transactions, if what is written here would be lost,
+     *     since there is none to take part in
+     */
+    void requireTransaction();
 }

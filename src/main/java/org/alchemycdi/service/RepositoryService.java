@@ -203,6 +203,7 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit
      */
     public T update(Object data, Object id) {
+        repository().requireTransaction();
         Object prepared = toModelOnUpdate(valid(data));
         T existing = get(id);
         if (prepared != existing) {

@@ -34,7 +34,16 @@ record Context<T>(
 
     /** For one call: each call of the proxy looks for the EntityManager of the request anew. */
     Context<T> direct() {
-        return new Context<>(modelType, attempt(() -> Direct.of(entityManager)), schemas, limits, cursors, options);
+        return on(attempt(() -> Direct.of(entityManager)));
+    }
+
+    /** The same for a call that writes. */
+    Context<T> writing() {
+        return on(attempt(() -> Direct.forWriting(entityManager)));
+    }
+
+    private Context<T> on(EntityManager direct) {
+        return new Context<>(modelType, direct, schemas, limits, cursors, options);
     }
 
     String name() {

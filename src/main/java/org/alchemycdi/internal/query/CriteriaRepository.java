@@ -38,7 +38,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
     }
 
     private Writer<T> writer() {
-        return new Writer<>(context.direct());
+        return new Writer<>(context.writing());
     }
 
     @Override
@@ -169,22 +169,22 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public Upserted<T> getOrUpsert(Map<String, ?> values) {
-        return new Upserts<>(context.direct()).upsert(values);
+        return new Upserts<>(context.writing()).upsert(values);
     }
 
     @Override
     public Upserted<T> getOrCreate(Map<String, ?> values) {
-        return new Upserts<>(context.direct()).create(values);
+        return new Upserts<>(context.writing()).create(values);
     }
 
     @Override
     public Updated<T> getAndUpdate(Map<String, ?> values) {
-        return new Upserts<>(context.direct()).update(values);
+        return new Upserts<>(context.writing()).update(values);
     }
 
     @Override
     public List<T> upsertMany(Collection<? extends Map<String, ?>> rows) {
-        return new UpsertMany<>(context.direct()).upsert(rows);
+        return new UpsertMany<>(context.writing()).upsert(rows);
     }
 
     @Override
@@ -210,6 +210,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     public List<T> deleteWhere(Filter... filters) {
         requireCondition(filters);
         return writer().remove(reader().getMany(filters));
+    }
+
+    @Override
+    public void requireTransaction() {
+        context.writing();
     }
 
     @Override
