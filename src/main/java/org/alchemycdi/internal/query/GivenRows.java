@@ -42,13 +42,13 @@ final class GivenRows<T> {
     }
 
     private Map<Given<T>, T> existing(List<Given<T>> given) {
-        Reader<T> reader = new Reader<>(context);
         Map<Given<T>, T> existing = new HashMap<>();
         given.stream()
                 .collect(Collectors.groupingBy(
                         Given::identity, Collectors.mapping(Given::id, Collectors.<Object>toList())))
-                .forEach((by, ids) ->
-                        reader.byIds(by, ids).forEach((id, row) -> existing.put(new Given<>(by, id), row)));
+                .forEach((by, ids) -> new RowsById<>(context, by)
+                        .read(ids)
+                        .forEach((id, row) -> existing.put(new Given<>(by, id), row)));
         return existing;
     }
 }

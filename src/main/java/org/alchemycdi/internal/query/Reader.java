@@ -8,14 +8,10 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.message.Message;
@@ -26,9 +22,6 @@ import org.alchemycdi.repository.NotFoundException;
 
 /** The reading methods of a repository. */
 final class Reader<T> {
-
-    /** What every database takes as parameters of one statement, and finds quickly. */
-    private static final int CHUNK = 500;
 
     private final Context<T> context;
     private final Selection<T> selection;
@@ -213,45 +206,7 @@ final class Reader<T> {
 
     /** The rows of these keys that exist, by key and in the order of the keys. */
     Map<Object, T> byKeys(Collection<?> keys) {
-        return byIds(context.key(), keys);
-    }
-
-    /** The rows that exist, by what identifies them and in the order in which that is given. */
-    Map<Object, T> byIds(RowIdentity<T> identity, Collection<?> ids) {
-        return context.attempt(() -> {
-            Map<Object, T> unordered = new LinkedHashMap<>();
-            for (List<Object> chunk : chunks(new LinkedHashSet<>(ids))) {
-                for (T entity : rowsOf(identity, chunk)) {
-                    T other = unordered.put(identity.ofEntity(entity).orElseThrow(), entity);
-                    onlyOne(other == null ? List.of(entity) : List.of(other, entity));
-                }
-            }
-            Map<Object, T> ordered = new LinkedHashMap<>();
-            ids.stream().filter(unordered::containsKey).forEach(id -> ordered.put(id, unordered.get(id)));
-            return ordered;
-        });
-    }
-
-    private List<T> rowsOf(RowIdentity<T> identity, List<Object> ids) {
-        if (identity instanceof EntityKey<T> key && key.isComposite()) {
-            return ids.stream()
-                    .map(this::findByKey)
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
-        }
-        String attribute = identity.attributes().get(0);
-        return selection
-                .entities((builder, fields) -> List.of(fields.get(attribute).in(ids)))
-                .getResultList();
-    }
-
-    private static List<List<Object>> chunks(Set<Object> keys) {
-        List<Object> all = new ArrayList<>(keys);
-        List<List<Object>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
+        return new RowsById<>(context, context.key()).read(keys);
     }
 
     /** Gives it away as the options say. */

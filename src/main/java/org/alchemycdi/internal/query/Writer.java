@@ -75,7 +75,7 @@ final class Writer<T> {
         RowIdentity<T> identity = context.identity();
         List<Object> ids = new ArrayList<>();
         rows.forEach(values -> ids.add(identity.in(values).orElseThrow(identity::required)));
-        Map<Object, T> existing = reader.byIds(identity, ids);
+        Map<Object, T> existing = new RowsById<>(context, identity).read(ids);
         ids.stream().filter(id -> !existing.containsKey(id)).findFirst().ifPresent(this::refuseUnknown);
         List<T> updated = new ArrayList<>();
         for (Map<String, ?> values : rows) {
