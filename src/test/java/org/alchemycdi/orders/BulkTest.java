@@ -208,4 +208,19 @@ class BulkTest extends OrdersScenario {
                 new FilterGroup(LogicalOperator.OR, List.of(bob, everything)), new ExistsFilter(everything)));
         assertThat(all).hasSize(1);
     }
+
+    @Test
+    void timesAreMatchedAsTheDatabaseKeepsThem() {
+        List<Map<String, Object>> rows = IntStream.range(0, 3)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("number", "N" + i, "dueAt", Instant.parse("2026-05-01T10:00:00.123456789Z")))
+                .toList();
+
+        for (int run = 0; run < 2; run++) {
+            request(shop ->
+                    shop.invoices.with(o -> o.matchFields("number", "dueAt")).upsertMany(rows));
+        }
+
+        assertThat(count(shop -> shop.invoices)).isEqualTo(3);
+    }
 }

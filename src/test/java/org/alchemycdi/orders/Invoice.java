@@ -6,6 +6,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.alchemycdi.model.BigIntBase;
 
 @Entity
@@ -19,6 +20,8 @@ public class Invoice extends BigIntBase {
 
     @ManyToOne
     private Customer customer;
+
+    private Instant dueAt;
 
     @Transient
     private Object idWhenInserted;
@@ -46,6 +49,14 @@ public class Invoice extends BigIntBase {
 
     public void setAmount(BigDecimal amount) {
         this.amount = amount;
+    }
+
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    public void setDueAt(Instant dueAt) {
+        this.dueAt = dueAt;
     }
 
     public Customer getCustomer() {

@@ -188,7 +188,13 @@ final class Reader<T> {
                 () -> onlyOne(selection.entities(matching).setMaxResults(2).getResultList()));
     }
 
-    /** The rows that have one of the values in each of the fields. */
+    /** The rows that have all the values of one of these. */
+    List<T> anyOf(List<Map<String, Object>> values) {
+        return context.attempt(() ->
+                selection.entities(new Alternatives(values, context.coercion())).getResultList());
+    }
+
+    /** The rows that have one of the values in each of the fields: those that match, and perhaps a few more. */
     List<T> anyOf(List<String> names, List<Map<String, ?>> values) {
         return context.attempt(() -> selection
                 .entities((builder, fields) -> names.stream()

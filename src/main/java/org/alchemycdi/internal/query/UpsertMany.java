@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
@@ -52,17 +53,32 @@ final class UpsertMany<T> {
                 together.forEach(values -> context.key().in(values).ifPresent(keys::add));
                 reader.byKeys(keys).forEach(known::put);
             } else {
-                candidates(fields, together)
-                        .forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
+                findByFields(
+                        together.stream().filter(row -> isWhole(fields, row)).toList());
             }
         });
     }
 
-    /** All rows that have one of the values in each match field: those that match, and perhaps a few more. */
-    private List<T> candidates(List<String> fields, List<Map<String, ?>> rows) {
-        List<Map<String, ?>> whole =
-                rows.stream().filter(row -> isWhole(fields, row)).toList();
-        return whole.isEmpty() ? List.of() : reader.anyOf(fields, whole);
+    private void findByFields(List<Map<String, ?>> rows) {
+        List<T> candidates = rows.isEmpty() ? List.of() : reader.anyOf(context.matchFields(rows.get(0)), rows);
+        candidates.forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
+        List<Map<String, ?>> left =
+                rows.stream().filter(row -> !known.containsKey(identity(row))).toList();
+        if (!candidates.isEmpty() && !left.isEmpty() && isAny(left)) {
+            left.forEach(row -> match(row).ifPresent(entity -> known.put(identity(row), entity)));
+        }
+    }
+
+    /** Whether the database finds one equal to a row that is not for Java: by a collation, say. */
+    private boolean isAny(List<Map<String, ?>> rows) {
+        return !reader.anyOf(rows.stream()
+                        .map(row -> Matching.of(context, row).values())
+                        .toList())
+                .isEmpty();
+    }
+
+    private Optional<T> match(Map<String, ?> values) {
+        return reader.match(Matching.of(context, values));
     }
 
     private static boolean isWhole(List<String> fields, Map<String, ?> values) {
@@ -91,7 +107,7 @@ final class UpsertMany<T> {
     private @Nullable T alone(Map<String, ?> values) {
         return isWhole(context.matchFields(values), values)
                 ? null
-                : reader.match(Matching.of(context, values)).orElse(null);
+                : match(values).orElse(null);
     }
 
     private T created(Map<String, ?> values) {
