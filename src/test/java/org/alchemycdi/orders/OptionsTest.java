@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.CollectionFilter;
+import org.alchemycdi.filter.ComparisonFilter;
+import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
 import org.alchemycdi.repository.DuplicateKeyException;
@@ -255,5 +258,40 @@ class OptionsTest extends OrdersScenario {
 
         assertThat(locked.getName()).isEqualTo("Ann");
         assertThat(free).hasSize(1);
+    }
+
+    @Test
+    void rowsAreLockedWhateverIsJoined() {
+        withInvoices("a");
+        UnaryOperator<QueryOptions> lock = o -> o.lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO);
+
+        List<Integer> found = request(shop -> List.of(
+                shop.invoices
+                        .with(lock)
+                        .getMany(ComparisonFilter.eq("customer.name", "Ann"))
+                        .size(),
+                shop.invoices.with(lock).getMany(OrderBy.asc("customer.name")).size(),
+                shop.invoices
+                        .with(QueryOptions::skipLocked)
+                        .getMany(ComparisonFilter.eq("customer.name", "Ann"))
+                        .size(),
+                shop.invoices
+                        .with(o -> lock.apply(o.load("customer")))
+                        .getMany()
+                        .size(),
+                shop.invoices
+                        .with(lock)
+                        .getCursorPage(OrderBy.asc("customer.name"), new LimitCursor(5))
+                        .items()
+                        .size(),
+                shop.customers
+                        .with(o -> lock.apply(o.load("invoices")))
+                        .getMany()
+                        .size()));
+        OffsetPagination<Customer> counted = request(
+                shop -> shop.customers.with(o -> lock.apply(o.windowCount())).getManyAndCount(new LimitOffset(1, 0)));
+
+        assertThat(found).containsExactly(2, 2, 2, 2, 2, 1);
+        assertThat(counted.total()).isEqualTo(1);
     }
 }

@@ -8,16 +8,20 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.LockModeType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alchemycdi.filter.ComparisonFilter;
+import org.alchemycdi.filter.Filter;
+import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.model.UuidBase;
 import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
@@ -149,11 +153,27 @@ class InheritanceTest {
             List<Car> found = app.committing(running ->
                     zoo.cars.getMany(ComparisonFilter.ge("doors", 6), ComparisonFilter.eq("name", "Big Van")));
             assertThat(found).singleElement().extracting(found1 -> found1.doors).isEqualTo(6);
+            app.committing(running -> zoo.vehicles.with(InheritanceTest::locked).getOne(byName("Mini")));
+            app.committing(running ->
+                    zoo.vehicles.with(InheritanceTest::locked).getCursorPage(OrderBy.asc("name"), new LimitCursor(2)));
+            app.committing(running -> zoo.vehicles
+                    .with(InheritanceTest::locked)
+                    .getManyAndCount(OrderBy.asc("name"), new LimitOffset(2, 0)));
+            app.committing(
+                    running -> zoo.cars.with(o -> o.matchFields("name")).upsert(Map.of("name", "Mini", "doors", 2)));
             app.committing(running -> zoo.vehicles.deleteMany(List.of(car.getId())));
             assertThat(app.<List<Vehicle>>committing(running -> zoo.vehicles.getMany(OrderBy.asc("name"))))
                     .extracting(vehicle -> vehicle.name)
                     .containsExactly("Bus", "Mini");
         }
+    }
+
+    private static QueryOptions locked(QueryOptions options) {
+        return options.lock(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Filter byName(String name) {
+        return ComparisonFilter.eq("name", name);
     }
 
     @OnEveryDatabase

@@ -19,6 +19,7 @@ import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.Cursored;
 import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
 
 /** The reading methods of a repository. */
 final class Reader<T> {
@@ -108,9 +109,16 @@ final class Reader<T> {
     }
 
     Counted<T> getManyAndCount(Filter... filters) {
-        return context.options().countsByWindow() && selection.loadPlan().isEmpty()
+        return isCountedByWindow()
                 ? context.attempt(() -> new CountedWindow<>(context, selection).read(filters))
                 : counted(getMany(filters), filters);
+    }
+
+    private boolean isCountedByWindow() {
+        QueryOptions options = context.options();
+        return options.countsByWindow()
+                && options.lockMode() == LockModeType.NONE
+                && selection.loadPlan().isEmpty();
     }
 
     <R> Counted<R> counted(List<R> items, Filter... filters) {
