@@ -139,7 +139,7 @@ public final class QueryOptions {
         return locking(new Locking(requireNonNull(mode, "mode"), Optional.of(timeout), false));
     }
 
-    /** Locks the rows that are read for writing, and leaves out those that others have locked. */
+    /** Locks the rows that are read for writing, and leaves out those that others have locked; upserts wait for theirs. */
     public QueryOptions skipLocked() {
         return locking(new Locking(LockModeType.PESSIMISTIC_WRITE, Optional.empty(), true));
     }

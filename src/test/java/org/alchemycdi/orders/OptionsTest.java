@@ -2,6 +2,7 @@ package org.alchemycdi.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
@@ -15,6 +16,7 @@ import org.alchemycdi.filter.ComparisonFilter;
 import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.IntegrityException;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -23,6 +25,7 @@ import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.service.OffsetPagination;
 import org.alchemycdi.service.RepositoryService;
+import org.alchemycdi.testing.Statements;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest extends OrdersScenario {
@@ -293,5 +296,20 @@ class OptionsTest extends OrdersScenario {
 
         assertThat(found).containsExactly(2, 2, 2, 2, 2, 1);
         assertThat(counted.total()).isEqualTo(1);
+    }
+
+    @Test
+    void upsertsWaitForRowsAsLongAsTheOptionsSay() {
+        assumeThat(product).isNotEqualTo(DatabaseProduct.SQLITE);
+        create("ann@x", "Ann");
+        UnaryOperator<QueryOptions> impatient =
+                o -> o.matchFields("email").lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO);
+
+        Statements statements = request(shop -> Statements.of(shop.entityManager));
+
+        request(shop -> shop.customers.with(impatient).getAndUpdate(customer("ann@x", "Anna")));
+
+        assertThat(statements.sent()).anyMatch(sql -> sql.contains("NOWAIT"));
+        assertThat(names()).containsExactly("Anna");
     }
 }

@@ -196,6 +196,14 @@ final class Reader<T> {
                 () -> onlyOne(selection.entities(matching).setMaxResults(2).getResultList()));
     }
 
+    /** Reads a row again, with the lock of the options. */
+    void lock(T entity) {
+        context.attempt(() -> {
+            entityManager().refresh(entity, context.options().lockMode(), selection.lockHints());
+            return entity;
+        });
+    }
+
     /** The rows that have all the values of one of these. */
     List<T> anyOf(List<Map<String, Object>> values) {
         return context.attempt(() ->

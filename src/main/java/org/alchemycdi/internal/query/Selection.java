@@ -157,7 +157,7 @@ final class Selection<T> {
         return query;
     }
 
-    private Map<String, Object> lockHints() {
+    Map<String, Object> lockHints() {
         QueryOptions options = context.options();
         if (options.skipsLocked()) {
             return Map.of(LOCK_TIMEOUT, SKIP_LOCKED);

@@ -12,6 +12,7 @@ import org.alchemycdi.internal.persistence.platform.RowInsert;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Updated;
 import org.alchemycdi.repository.Upserted;
 
@@ -26,8 +27,15 @@ final class Upserts<T> {
     Upserts(Context<T> context) {
         this.context = context;
         this.reader = new Reader<>(context.with(context.options().lock(LockModeType.NONE)));
-        this.locking = new Reader<>(context.with(context.options().lock(LockModeType.PESSIMISTIC_WRITE)));
+        this.locking = new Reader<>(context.with(locking(context.options())));
         this.writer = new Writer<>(context);
+    }
+
+    /** Waits as long as the caller does; a row that is skipped would be inserted again. */
+    private static QueryOptions locking(QueryOptions options) {
+        return options.lockTimeout()
+                .map(timeout -> options.lock(LockModeType.PESSIMISTIC_WRITE, timeout))
+                .orElseGet(() -> options.lock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     private EntityManager entityManager() {
@@ -116,16 +124,9 @@ final class Upserts<T> {
         boolean isLockedLater = insert.filter(RowInsert::comesFirst).isPresent();
         Optional<T> found = (isLockedLater ? reader : locking).match(matching);
         if (isLockedLater) {
-            found.ifPresent(this::lock);
+            found.ifPresent(locking::lock);
         }
         return found;
-    }
-
-    private void lock(T entity) {
-        context.attempt(() -> {
-            entityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-            return entity;
-        });
     }
 
     private Upserted<T> inserted(RowInsert insert, Matching matching) {
