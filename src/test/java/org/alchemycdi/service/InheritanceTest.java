@@ -161,6 +161,14 @@ class InheritanceTest {
                     .getManyAndCount(OrderBy.asc("name"), new LimitOffset(2, 0)));
             app.committing(
                     running -> zoo.cars.with(o -> o.matchFields("name")).upsert(Map.of("name", "Mini", "doors", 2)));
+            app.committing(running -> zoo.vehicles.upsert(Map.of("name", "Old Van"), car.getId()));
+            app.committing(
+                    running -> zoo.vehicles.with(o -> o.matchFields("name")).getOrUpsert(Map.of("name", "Old Van")));
+            assertThatThrownBy(() ->
+                            app.committing(running -> zoo.vehicles.upsert(Map.of("name", "None"), UUID.randomUUID())))
+                    .hasMessageStartingWith("ALCH0516");
+            assertThat(app.<Vehicle>committing(running -> zoo.vehicles.get(car.getId())).name)
+                    .isEqualTo("Old Van");
             app.committing(running -> zoo.vehicles.deleteMany(List.of(car.getId())));
             assertThat(app.<List<Vehicle>>committing(running -> zoo.vehicles.getMany(OrderBy.asc("name"))))
                     .extracting(vehicle -> vehicle.name)

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.metamodel.Attribute;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +73,43 @@ final class Upserts<T> {
 
     private Upserted<T> rowOf(Map<String, ?> values) {
         Matching matching = Matching.of(context, values);
-        Optional<RowInsert> insert = isOneRow(values) ? insertOf(model(values)) : Optional.empty();
-        boolean comesFirst = insert.filter(row -> row.comesFirst()
-                        && row.isUnique(matching.values().keySet())
-                        && isComplete(context.modelType().cast(row.entity())))
-                .isPresent();
-        Optional<T> existing = comesFirst ? Optional.empty() : existing(matching, insert);
+        Candidate candidate = new Candidate(values);
+        Optional<RowInsert> first = RowInsert.comesFirst(entityManager()) ? candidate.insert() : Optional.empty();
+        boolean isUntried = first.filter(
+                        row -> row.isUnique(matching.values().keySet()) && isComplete(candidate.entity()))
+                .isEmpty();
+        Optional<T> existing = isUntried ? existing(matching, first.isPresent()) : Optional.empty();
         return existing.map(found -> new Upserted<>(found, false))
-                .or(() -> insert.map(row -> inserted(row, matching)))
-                .orElseGet(() -> new Upserted<>(writer.add(complete(model(values))), true));
+                .or(() -> candidate.insert().map(row -> inserted(row, matching)))
+                .orElseGet(() -> new Upserted<>(writer.add(complete(candidate.entity())), true));
+    }
+
+    /** What may be inserted: made when it is first needed, and once, since making a password takes its time. */
+    private final class Candidate {
+
+        private final Map<String, ?> values;
+        private @Nullable T entity;
+        private @Nullable Optional<RowInsert> insert;
+
+        Candidate(Map<String, ?> values) {
+            this.values = values;
+        }
+
+        T entity() {
+            if (entity == null) {
+                entity = model(values);
+            }
+            return entity;
+        }
+
+        /** Nothing where it is more than a row, or none can be made since the class is abstract. */
+        Optional<RowInsert> insert() {
+            if (insert == null) {
+                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers()) && isOneRow(values);
+                insert = isRow ? insertOf(entity()) : Optional.empty();
+            }
+            return insert;
+        }
     }
 
     private T model(Map<String, ?> values) {
@@ -120,8 +149,7 @@ final class Upserts<T> {
     }
 
     // MariaDB would lock the gap where there is no row, and two that wait for each other's gap are a deadlock.
-    private Optional<T> existing(Matching matching, Optional<RowInsert> insert) {
-        boolean isLockedLater = insert.filter(RowInsert::comesFirst).isPresent();
+    private Optional<T> existing(Matching matching, boolean isLockedLater) {
         Optional<T> found = (isLockedLater ? reader : locking).match(matching);
         if (isLockedLater) {
             found.ifPresent(locking::lock);
