@@ -130,6 +130,7 @@ final class Conditions {
         if (values.isEmpty()) {
             return Optional.of(target.never());
         }
+        target.tables().requireOne();
         Subquery<Integer> subquery = target.query().subquery(Integer.class);
         Target inside = target.inside(subquery);
         return budget.nested(() -> new Conditions(inside, budget).all(operator, values))

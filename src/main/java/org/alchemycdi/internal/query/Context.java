@@ -32,6 +32,11 @@ record Context<T>(
         return new Context<>(modelType, entityManager, schemas, limits, cursors, changed);
     }
 
+    /** The same for a subclass of the entity. */
+    <S extends T> Context<S> of(Class<S> subclass) {
+        return new Context<>(subclass, entityManager, schemas, limits, cursors, options);
+    }
+
     /** For one call: each call of the proxy looks for the EntityManager of the request anew. */
     Context<T> direct() {
         return on(attempt(() -> Direct.of(entityManager)));

@@ -26,10 +26,12 @@ final class Reader<T> {
 
     private final Context<T> context;
     private final Selection<T> selection;
+    private final Tables<T> tables;
 
     Reader(Context<T> context) {
         this.context = context;
         this.selection = new Selection<>(context);
+        this.tables = Tables.of(context.entityManager(), context.modelType());
     }
 
     private EntityManager entityManager() {
@@ -37,15 +39,24 @@ final class Reader<T> {
     }
 
     long count(Filter... filters) {
-        return context.attempt(() -> selection.count(filters).getSingleResult());
+        return count(FlushModeType.AUTO, filters);
+    }
+
+    private long count(FlushModeType flush, Filter... filters) {
+        return context.attempt(() -> tables.selections(context)
+                .mapToLong(table -> table.count(filters).setFlushMode(flush).getSingleResult())
+                .sum());
     }
 
     boolean exists(Filter... filters) {
-        return context.attempt(() -> !selection
-                .values(Integer.class, (builder, root) -> builder.literal(1), filters)
+        return context.attempt(() -> tables.selections(context).anyMatch(table -> isAny(table, filters)));
+    }
+
+    private static boolean isAny(Selection<?> table, Filter... filters) {
+        return !table.values(Integer.class, (builder, root) -> builder.literal(1), filters)
                 .setMaxResults(1)
                 .getResultList()
-                .isEmpty());
+                .isEmpty();
     }
 
     T get(Object id) {
@@ -104,6 +115,7 @@ final class Reader<T> {
     }
 
     List<T> getMany(Filter... filters) {
+        tables.requireNoOrderOver(context.options(), filters);
         Window window = Window.of(context.limits(), filters);
         return context.attempt(() -> window.rows(selection.entities(filters)));
     }
@@ -118,7 +130,8 @@ final class Reader<T> {
         QueryOptions options = context.options();
         return options.countsByWindow()
                 && options.lockMode() == LockModeType.NONE
-                && selection.loadPlan().isEmpty();
+                && selection.loadPlan().isEmpty()
+                && !tables.areSeveral();
     }
 
     <R> Counted<R> counted(List<R> items, Filter... filters) {
@@ -130,9 +143,7 @@ final class Reader<T> {
 
     /** Rows that were just read have been preceded by a flush; another would compare each of them with its row again. */
     private long countAfter(List<?> items, Filter... filters) {
-        FlushModeType flush = items.isEmpty() ? FlushModeType.AUTO : FlushModeType.COMMIT;
-        return context.attempt(
-                () -> selection.count(filters).setFlushMode(flush).getSingleResult());
+        return count(items.isEmpty() ? FlushModeType.AUTO : FlushModeType.COMMIT, filters);
     }
 
     <S> List<S> getMany(Class<S> schema, Filter... filters) {
@@ -147,6 +158,7 @@ final class Reader<T> {
     }
 
     Cursored<T> getCursorPage(Filter... filters) {
+        tables.requireOne();
         CursorRead<T> read = new CursorRead<>(context, selection, filters);
         return context.attempt(() -> read.read(selection.loadPlan().isEmpty() ? this::whole : this::byKey));
     }
@@ -187,7 +199,7 @@ final class Reader<T> {
 
     // What is locked is rows, not columns.
     private boolean isOfEntities(Projection<T, ?> projection) {
-        return context.options().lockMode() != LockModeType.NONE || !projection.isPossible();
+        return context.options().lockMode() != LockModeType.NONE || tables.areSeveral() || !projection.isPossible();
     }
 
     /** The row that these values identify, if there is one. */

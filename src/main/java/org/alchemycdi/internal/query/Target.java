@@ -16,6 +16,7 @@ record Target(
         CommonAbstractCriteria query,
         Fields fields,
         DatabaseProduct product,
+        Tables<?> tables,
         Constants constants) {
 
     static Target of(EntityManager entityManager, CommonAbstractCriteria query, Root<?> root) {
@@ -24,11 +25,12 @@ record Target(
                 query,
                 new Fields(entityManager.getMetamodel(), root),
                 DatabaseProduct.of(entityManager.getEntityManagerFactory()),
+                Tables.of(entityManager, root.getJavaType()),
                 new Constants(entityManager.getCriteriaBuilder()));
     }
 
     Target inside(Subquery<?> subquery) {
-        return new Target(builder, subquery, fields.inside(subquery), product, constants);
+        return new Target(builder, subquery, fields.inside(subquery), product, tables, constants);
     }
 
     Predicate never() {
