@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Coercion;
+import org.alchemycdi.repository.ForeignKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.schema.Schemas;
 
@@ -44,16 +45,38 @@ final class EntityKey<T> implements RowIdentity<T> {
         return type.hasSingleIdAttribute() ? List.of(single().getName()) : parts(idClass());
     }
 
-    /** The paths of all values of which the key consists: {@code id}, or {@code id.order} and {@code id.line}. */
+    /**
+     * The paths of all values of which the key consists: {@code id}, or {@code id.order} and {@code id.line}, or
+     * {@code order.id} and {@code line} where the order is a related entity.
+     */
     List<String> paths() {
         return isEmbedded()
                 ? parts(keyType()).stream()
                         .map(part -> single().getName() + "." + part)
                         .toList()
-                : attributes();
+                : attributes().stream().map(this::path).toList();
+    }
+
+    private String path(String attribute) {
+        return related(attribute)
+                .filter(EntityType::hasSingleIdAttribute)
+                .map(target -> attribute + "." + single(target).getName())
+                .orElse(attribute);
+    }
+
+    /** The entity to which a part of the key leads. */
+    private Optional<EntityType<?>> related(String attribute) {
+        return type.getAttribute(attribute) instanceof SingularAttribute<?, ?> part
+                        && part.getType() instanceof EntityType<?> target
+                ? Optional.of(target)
+                : Optional.empty();
     }
 
     private SingularAttribute<? super T, ?> single() {
+        return single(type);
+    }
+
+    private static <E> SingularAttribute<? super E, ?> single(EntityType<E> type) {
         return type.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .findFirst()
@@ -134,8 +157,44 @@ final class EntityKey<T> implements RowIdentity<T> {
 
     private Object instance(Map<String, Object> parts) {
         Map<String, Object> coerced = new LinkedHashMap<>();
-        parts.forEach((part, value) -> coerced.put(part, coercion.coerce(value, partType(part), part)));
+        parts.forEach((part, value) -> coerced.put(part, coercion.coerce(idOf(value), partType(part), part)));
         return schemas.toModel(coerced, keyType());
+    }
+
+    /** A related entity stands for its id. */
+    private @Nullable Object idOf(@Nullable Object part) {
+        return part != null && isEntity(part.getClass())
+                ? entityManager
+                        .getEntityManagerFactory()
+                        .getPersistenceUnitUtil()
+                        .getIdentifier(part)
+                : part;
+    }
+
+    private boolean isEntity(Class<?> part) {
+        return entityManager.getMetamodel().getEntities().stream().anyMatch(entity -> entity.getJavaType() == part);
+    }
+
+    /** The values with related entities in the place of their ids, which parts of the key may be. */
+    Map<String, ?> withRelated(Map<String, ?> values) {
+        if (type.hasSingleIdAttribute()) {
+            return values;
+        }
+        Map<String, Object> resolved = new LinkedHashMap<>(values);
+        attributes().forEach(attribute -> related(attribute)
+                .ifPresent(target -> resolved.computeIfPresent(attribute, (name, id) -> related(target, name, id))));
+        return resolved;
+    }
+
+    private Object related(EntityType<?> target, String attribute, Object id) {
+        if (target.getJavaType().isInstance(id)) {
+            return id;
+        }
+        Object found = entityManager.find(target.getJavaType(), coercion.coerce(id, partType(attribute), attribute));
+        if (found == null) {
+            throw Message.FOREIGN_KEY.as(ForeignKeyException::new);
+        }
+        return found;
     }
 
     private Class<?> partType(String part) {
@@ -196,7 +255,11 @@ final class EntityKey<T> implements RowIdentity<T> {
     public Map<String, Object> putInto(Map<String, ?> values, Object id) {
         Object key = of(id);
         Map<String, Object> keyed = new LinkedHashMap<>(values);
-        keyed.putAll(type.hasSingleIdAttribute() ? Map.of(single().getName(), key) : values(key));
+        if (type.hasSingleIdAttribute()) {
+            keyed.put(single().getName(), key);
+        } else {
+            attributes().forEach(attribute -> keyed.put(attribute, part(key, attribute)));
+        }
         return keyed;
     }
 

@@ -111,7 +111,7 @@ final class UpsertMany<T> {
     }
 
     private T created(Map<String, ?> values) {
-        T entity = context.schemas().toModel(values, context.modelType());
+        T entity = context.schemas().toModel(context.key().withRelated(values), context.modelType());
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
             entityManager().persist(entity);

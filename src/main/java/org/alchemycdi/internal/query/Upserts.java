@@ -88,6 +88,7 @@ final class Upserts<T> {
     private final class Candidate {
 
         private final Map<String, ?> values;
+        private @Nullable Map<String, ?> related;
         private @Nullable T entity;
         private @Nullable Optional<RowInsert> insert;
 
@@ -95,9 +96,16 @@ final class Upserts<T> {
             this.values = values;
         }
 
+        private Map<String, ?> related() {
+            if (related == null) {
+                related = context.key().withRelated(values);
+            }
+            return related;
+        }
+
         T entity() {
             if (entity == null) {
-                entity = model(values);
+                entity = model(related());
             }
             return entity;
         }
@@ -105,7 +113,7 @@ final class Upserts<T> {
         /** Nothing where it is more than a row, or none can be made since the class is abstract. */
         Optional<RowInsert> insert() {
             if (insert == null) {
-                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers()) && isOneRow(values);
+                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers()) && isOneRow(related());
                 insert = isRow ? insertOf(entity()) : Optional.empty();
             }
             return insert;
