@@ -115,7 +115,7 @@ public final class QueryOptions {
     /**
      * Reads a page and its total in one statement, by {@code count(*) over ()}. Faster where few of many rows match and no
      * index finds them, and slower otherwise. A page past the last one is counted for itself; where relations are loaded
-     * besides, this has no effect.
+     * besides, or rows are locked, this has no effect.
      */
     public QueryOptions windowCount() {
         return reading(new Reading(reading.load, reading.hints, reading.order, true));
@@ -126,7 +126,10 @@ public final class QueryOptions {
         return result(new Result(result.isRefreshed, result.isDetached, true));
     }
 
-    /** Locks the rows that are read, and waits for others as long as the database does. SQLite has no locks of rows. */
+    /**
+     * Locks the rows that are read, and waits for others as long as the database does. Rows of related entities that are joined
+     * may be locked too, but not on PostgreSQL. SQLite has no locks of rows.
+     */
     public QueryOptions lock(LockModeType mode) {
         return locking(new Locking(requireNonNull(mode, "mode"), Optional.empty(), false));
     }
@@ -136,12 +139,15 @@ public final class QueryOptions {
         return locking(new Locking(requireNonNull(mode, "mode"), Optional.of(timeout), false));
     }
 
-    /** Locks the rows that are read for writing, and leaves out those that others have locked. */
+    /** Locks the rows that are read for writing, and leaves out those that others have locked; upserts wait for theirs. */
     public QueryOptions skipLocked() {
         return locking(new Locking(LockModeType.PESSIMISTIC_WRITE, Optional.empty(), true));
     }
 
-    /** Finds rows by this attribute where a method is given an id. It should be unique. */
+    /**
+     * Finds rows by this attribute where a method is given an id, alone, in a list, or as part of data. It should be unique.
+     * Entities in such a list are themselves.
+     */
     public QueryOptions idAttribute(String name) {
         return identity(new Identity(Optional.of(name), identity.matchFields));
     }

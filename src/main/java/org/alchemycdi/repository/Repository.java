@@ -33,7 +33,10 @@ public interface Repository<T> {
     /** The same repository with other options. */
     Repository<T> with(UnaryOperator<QueryOptions> options);
 
-    /** The names of the attributes that are the id: one, unless there is an id class. */
+    /**
+     * The names of the attributes that are the id: one, unless there is an id class. Here and everywhere else in a repository
+     * {@link QueryOptions#idAttribute(String)} takes the place of the id.
+     */
     List<String> idAttributes();
 
     /**
@@ -209,10 +212,18 @@ public interface Repository<T> {
     /**
      * Deletes the rows that match, within limit and order if the filters have them, and returns what they were.
      *
-     * @throws InvalidRequestException if no filter has a condition, which would delete every row
+     * @throws InvalidRequestException if no filter has a condition that a row can fail, which would delete every row
      */
     List<T> deleteWhere(Filter... filters);
 
     /** @throws InvalidRequestException if no filter has a condition, so that every row matches */
     void requireCondition(Filter... filters);
+
+    /**
+     * Sees to a transaction for what will be written, before anything is changed; each writing method does so itself.
+     *
+     * @throws org.alchemycdi.AlchemyException on a bind of the server's transactions, if what is written here would be lost,
+     *     since there is none to take part in
+     */
+    void requireTransaction();
 }

@@ -203,6 +203,7 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit
      */
     public T update(Object data, Object id) {
+        repository().requireTransaction();
         Object prepared = toModelOnUpdate(valid(data));
         T existing = get(id);
         if (prepared != existing) {
@@ -307,7 +308,7 @@ public class RepositoryService<T> {
     /**
      * Deletes the rows that match and returns what they were.
      *
-     * @throws InvalidRequestException if no filter has a condition, which would delete every row
+     * @throws InvalidRequestException if no filter has a condition that a row can fail, which would delete every row
      */
     public List<T> deleteWhere(Filter... filters) {
         repository().requireCondition(filters);

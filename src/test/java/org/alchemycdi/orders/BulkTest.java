@@ -8,10 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alchemycdi.filter.CollectionFilter;
+import org.alchemycdi.filter.ComparisonFilter;
+import org.alchemycdi.filter.ExistsFilter;
+import org.alchemycdi.filter.Filter;
+import org.alchemycdi.filter.FilterGroup;
 import org.alchemycdi.filter.LimitOffset;
+import org.alchemycdi.filter.LogicalOperator;
+import org.alchemycdi.filter.MultiFilter;
+import org.alchemycdi.filter.NotExistsFilter;
 import org.alchemycdi.filter.OrderBy;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -172,5 +180,47 @@ class BulkTest extends OrdersScenario {
                         shop -> shop.customers.deleteWhere(new CollectionFilter("name", null), new LimitOffset(1, 0))))
                 .hasMessageStartingWith("ALCH0443");
         assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
+    void aConditionThatEveryRowMeetsIsNone() {
+        create("ann@x", "Ann");
+        Filter everything = new ComparisonFilter("name", "notin", List.of());
+        Filter bob = ComparisonFilter.eq("name", "Bob");
+
+        for (Filter filter : List.of(
+                everything,
+                new NotExistsFilter(),
+                new ExistsFilter(everything),
+                new FilterGroup(LogicalOperator.AND, List.of(everything, new NotExistsFilter())),
+                new FilterGroup(LogicalOperator.OR, List.of(bob, everything)),
+                new MultiFilter(
+                        Map.of("and_", List.of(Map.of("type", "not_exists", "values", List.of()))), Set.of("name")))) {
+            assertThatThrownBy(() -> request(shop -> shop.customers.deleteWhere(filter)))
+                    .as(filter.toString())
+                    .hasMessageStartingWith("ALCH0443");
+        }
+        request(shop -> shop.customers.deleteWhere(everything, bob));
+        request(shop -> shop.customers.deleteWhere(new FilterGroup(LogicalOperator.AND, List.of(everything, bob))));
+        request(shop -> shop.customers.deleteWhere(new NotExistsFilter(everything)));
+        assertThat(names()).containsExactly("Ann");
+        List<Customer> all = request(shop -> shop.customers.getMany(
+                new FilterGroup(LogicalOperator.OR, List.of(bob, everything)), new ExistsFilter(everything)));
+        assertThat(all).hasSize(1);
+    }
+
+    @Test
+    void timesAreMatchedAsTheDatabaseKeepsThem() {
+        List<Map<String, Object>> rows = IntStream.range(0, 3)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("number", "N" + i, "dueAt", Instant.parse("2026-05-01T10:00:00.123456789Z")))
+                .toList();
+
+        for (int run = 0; run < 2; run++) {
+            request(shop ->
+                    shop.invoices.with(o -> o.matchFields("number", "dueAt")).upsertMany(rows));
+        }
+
+        assertThat(count(shop -> shop.invoices)).isEqualTo(3);
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +98,37 @@ class CompositeKeyTest extends OrdersScenario {
 
         assertThat(deleted).containsExactly("x", "z");
         assertThat(count(shop -> shop.lines)).isEqualTo(1);
+    }
+
+    @Test
+    void manyKeysTakeFewStatements() {
+        List<List<Object>> keys = IntStream.range(1, 601)
+                .<List<Object>>mapToObj(i -> List.of("B", i))
+                .toList();
+        List<Map<String, Object>> rows = keys.stream()
+                .map(key -> Map.<String, Object>of("invoice", key.get(0), "position", key.get(1), "article", "pen"))
+                .toList();
+        request(shop -> shop.lines.createMany(rows));
+
+        List<String> sent = request(shop -> {
+            Statements statements = Statements.of(shop.entityManager);
+            assertThat(shop.lines.repository().getManyById(keys))
+                    .extracting(Line::getPosition)
+                    .isEqualTo(keys.stream().map(key -> key.get(1)).toList());
+            shop.lines.updateMany(rows);
+            shop.lines.upsertMany(rows);
+            assertThat(shop.lines.deleteMany(keys)).hasSize(600);
+            return statements.sent();
+        });
+
+        assertThat(sent.stream().filter(sql -> sql.startsWith("SELECT"))).hasSize(12);
+    }
+
+    @Test
+    void manyKeysThatAreOneObjectAreFound() {
+        List<Seat> found = request(shop ->
+                shop.seats.repository().getManyById(List.of(List.of("K", 8), List.of("K", 7), new SeatId("K", 7))));
+
+        assertThat(found).extracting(Seat::getGuest).containsExactly("Ann");
     }
 }

@@ -3,7 +3,10 @@ package org.alchemycdi.orders;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.alchemycdi.model.BigIntBase;
 
 @Entity
@@ -17,6 +20,20 @@ public class Invoice extends BigIntBase {
 
     @ManyToOne
     private Customer customer;
+
+    private Instant dueAt;
+
+    @Transient
+    private Object idWhenInserted;
+
+    @PostPersist
+    void inserted() {
+        idWhenInserted = getId();
+    }
+
+    public Object idWhenInserted() {
+        return idWhenInserted;
+    }
 
     public String getNumber() {
         return number;
@@ -32,6 +49,14 @@ public class Invoice extends BigIntBase {
 
     public void setAmount(BigDecimal amount) {
         this.amount = amount;
+    }
+
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    public void setDueAt(Instant dueAt) {
+        this.dueAt = dueAt;
     }
 
     public Customer getCustomer() {

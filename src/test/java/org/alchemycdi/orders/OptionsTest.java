@@ -2,15 +2,21 @@ package org.alchemycdi.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.CollectionFilter;
+import org.alchemycdi.filter.ComparisonFilter;
+import org.alchemycdi.filter.LimitCursor;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.IntegrityException;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -18,6 +24,8 @@ import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.service.OffsetPagination;
+import org.alchemycdi.service.RepositoryService;
+import org.alchemycdi.testing.Statements;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest extends OrdersScenario {
@@ -118,6 +126,58 @@ class OptionsTest extends OrdersScenario {
     }
 
     @Test
+    void listsOfIdsAreOfTheOtherAttributeToo() {
+        Invoice first = request(shop -> shop.invoices.create(Map.of("number", "first")));
+        request(shop -> shop.invoices.create(Map.of("number", String.valueOf(first.getId()))));
+        request(shop -> shop.invoices.create(Map.of("number", "x")));
+
+        List<Invoice> deleted = request(shop -> byNumber(shop).deleteMany(List.of(first.getId(), "x", "unknown")));
+        List<Invoice> found =
+                request(shop -> byNumber(shop).repository().getManyById(List.of("unknown", first, "first")));
+
+        assertThat(deleted).extracting(Invoice::getNumber).containsExactly(String.valueOf(first.getId()), "x");
+        assertThat(found).extracting(Invoice::getId).containsExactly(first.getId());
+    }
+
+    @Test
+    void dataCarriesTheOtherAttributeAsItsId() {
+        Invoice first = request(shop -> shop.invoices.create(Map.of("number", "x")));
+
+        request(shop -> byNumber(shop).update(Map.of("number", "x", "amount", 1)));
+        request(shop -> byNumber(shop).upsert(Map.of("amount", 2), "y"));
+        request(shop -> byNumber(shop).upsert(Map.of("amount", 3), "x"));
+        request(shop -> byNumber(shop)
+                .upsertMany(List.of(
+                        Map.of("number", "y", "amount", 4),
+                        Map.of("id", first.getId(), "amount", 5),
+                        Map.of("number", "z"))));
+        request(shop -> byNumber(shop).updateMany(List.of(Map.of("number", "z", "amount", 6))));
+
+        Map<String, Integer> amounts = new TreeMap<>();
+        request(shop -> shop.invoices.getMany())
+                .forEach(invoice ->
+                        amounts.put(invoice.getNumber(), invoice.getAmount().intValue()));
+        assertThat(amounts).isEqualTo(Map.of("x", 5, "y", 4, "z", 6));
+        assertThatThrownBy(() -> request(shop -> byNumber(shop).updateMany(List.of(Map.of("id", first.getId())))))
+                .hasMessage("ALCH0408: Invoice cannot be found without its number.");
+    }
+
+    private static RepositoryService<Invoice> byNumber(Shop shop) {
+        return shop.invoices.with(o -> o.idAttribute("number"));
+    }
+
+    @Test
+    void severalRowsOfOneOtherIdAreRefused() {
+        create("bob@x", "Same");
+        create("eve@x", "Same");
+
+        assertThatThrownBy(() -> request(
+                        shop -> shop.customers.with(o -> o.idAttribute("name")).deleteMany(List.of("Same"))))
+                .isInstanceOf(MultipleResultsFoundException.class);
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
     void noneOfAnotherAttributeIsRefusedAsNoIdIs() {
         assertThatThrownBy(() -> request(
                         shop -> shop.customers.with(o -> o.idAttribute("email")).get(null)))
@@ -201,5 +261,55 @@ class OptionsTest extends OrdersScenario {
 
         assertThat(locked.getName()).isEqualTo("Ann");
         assertThat(free).hasSize(1);
+    }
+
+    @Test
+    void rowsAreLockedWhateverIsJoined() {
+        withInvoices("a");
+        UnaryOperator<QueryOptions> lock = o -> o.lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO);
+
+        List<Integer> found = request(shop -> List.of(
+                shop.invoices
+                        .with(lock)
+                        .getMany(ComparisonFilter.eq("customer.name", "Ann"))
+                        .size(),
+                shop.invoices.with(lock).getMany(OrderBy.asc("customer.name")).size(),
+                shop.invoices
+                        .with(QueryOptions::skipLocked)
+                        .getMany(ComparisonFilter.eq("customer.name", "Ann"))
+                        .size(),
+                shop.invoices
+                        .with(o -> lock.apply(o.load("customer")))
+                        .getMany()
+                        .size(),
+                shop.invoices
+                        .with(lock)
+                        .getCursorPage(OrderBy.asc("customer.name"), new LimitCursor(5))
+                        .items()
+                        .size(),
+                shop.customers
+                        .with(o -> lock.apply(o.load("invoices")))
+                        .getMany()
+                        .size()));
+        OffsetPagination<Customer> counted = request(
+                shop -> shop.customers.with(o -> lock.apply(o.windowCount())).getManyAndCount(new LimitOffset(1, 0)));
+
+        assertThat(found).containsExactly(2, 2, 2, 2, 2, 1);
+        assertThat(counted.total()).isEqualTo(1);
+    }
+
+    @Test
+    void upsertsWaitForRowsAsLongAsTheOptionsSay() {
+        assumeThat(product).isNotEqualTo(DatabaseProduct.SQLITE);
+        create("ann@x", "Ann");
+        UnaryOperator<QueryOptions> impatient =
+                o -> o.matchFields("email").lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO);
+
+        Statements statements = request(shop -> Statements.of(shop.entityManager));
+
+        request(shop -> shop.customers.with(impatient).getAndUpdate(customer("ann@x", "Anna")));
+
+        assertThat(statements.sent()).anyMatch(sql -> sql.contains("NOWAIT"));
+        assertThat(names()).containsExactly("Anna");
     }
 }

@@ -154,6 +154,17 @@ class UpsertTest extends OrdersScenario {
     }
 
     @Test
+    void theEntityLearnsOfItsInsert() {
+        Invoice inserted =
+                request(shop -> shop.invoices.with(o -> o.matchFields("number")).upsert(Map.of("number", "1")));
+        Invoice found = request(
+                shop -> shop.invoices.with(o -> o.matchFields("number")).upsert(Map.of("number", "1", "amount", 2)));
+
+        assertThat(inserted.idWhenInserted()).isNotNull().isEqualTo(inserted.getId());
+        assertThat(found.idWhenInserted()).isNull();
+    }
+
+    @Test
     void nestedDataBecomesRelatedEntities() {
         byEmail(with(customer("ann@x", "Ann"), "invoices", List.of(Map.of("number", "1"), Map.of("number", "2"))));
 

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alchemycdi.Alchemy;
+import org.alchemycdi.service.RepositoryService;
 import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
 
@@ -64,6 +66,20 @@ final class Archive implements AutoCloseable {
 
     void flush() {
         app.get(Alchemy.class).entityManager().flush();
+    }
+
+    /** Documents that are found by their titles. */
+    RepositoryService<Document> documents() {
+        return app.get(Alchemy.class).service(Document.class).with(o -> o.matchFields("title"));
+    }
+
+    Map<String, Object> values(String title, String content) {
+        return Map.of("title", title, "content", save(content));
+    }
+
+    /** Upserts a document in a request that ends with this status. */
+    void upsert(int status, String title, String content) {
+        app.request(status, () -> documents().upsert(values(title, content)));
     }
 
     /** Changes a document in a request that ends with this status. */

@@ -87,6 +87,43 @@ class StoredFileTest {
     }
 
     @OnEveryDatabase
+    void keepsTheContentOfWhatAnUpsertInserts(DatabaseProduct product) throws IOException {
+        try (Archive archive = archive(product)) {
+            archive.upsert(200, "a", "first");
+            assertThat(archive.contents()).containsExactly("first");
+
+            archive.upsert(500, "b", "second");
+            assertThat(archive.contents()).containsExactly("first");
+
+            archive.upsert(200, "a", "third");
+            assertThat(archive.contents()).containsExactly("third");
+        }
+    }
+
+    @OnEveryDatabase
+    void deletesTheContentOfAnUpsertThatFoundTheRow(DatabaseProduct product) throws IOException {
+        try (Archive archive = archive(product)) {
+            archive.committed("a", "first");
+
+            archive.app().request(200, () -> archive.documents().getOrCreate(archive.values("a", "second")));
+
+            assertThat(archive.contents()).containsExactly("first");
+        }
+    }
+
+    @OnEveryDatabase
+    void deletesWhatAnUpsertHasInsertedAndTheSameUnitReplaces(DatabaseProduct product) throws IOException {
+        try (Archive archive = archive(product)) {
+            archive.app().request(200, () -> {
+                archive.documents().getOrUpsert(archive.values("a", "first"));
+                archive.documents().getOrUpsert(archive.values("a", "second"));
+            });
+
+            assertThat(archive.contents()).containsExactly("second");
+        }
+    }
+
+    @OnEveryDatabase
     void deletesWhatACommitFailedToWrite(DatabaseProduct product) throws IOException {
         try (Archive archive = archive(product)) {
             archive.committed("a", "first");

@@ -227,6 +227,10 @@ public enum Message {
     CURSOR_PAGE_EXPECTED("0451", "a LimitCursor is for getCursorPage, which takes exactly one, and no LimitOffset."),
     CURSOR_LIMIT("0452", "the limit of a cursor page must be 1 or more."),
     CURSOR_KEY_TOO_SHORT("0453", "alchemy.cursor.key (%s) is shorter than 32 characters. Take a long random text."),
+    SEVERAL_TABLES(
+            "0454",
+            "the rows of %s are in a table for each class, over which there are no orders, limits, pages and ExistsFilters."
+                    + " Ask for all of them, or for one of: %s."),
     FIELD_NOT_ALLOWED("0430", "%s names \"%s\", which is not open to filters."),
     TO_MANY_FIELD(
             "0431", "\"%s\" leads over \"%s\" to several rows. A condition on these belongs into an ExistsFilter."),

@@ -51,7 +51,12 @@ final class JtaUnit extends UnitOfWork {
 
     @Override
     EntityManager writing() {
-        if (transaction().isEmpty() && !isWaiting()) {
+        return isWaiting() ? working() : writingNow();
+    }
+
+    @Override
+    EntityManager writingNow() {
+        if (transaction().isEmpty()) {
             throw Message.OUTSIDE_TRANSACTION.as(AlchemyException::new, bind().name());
         }
         return working();

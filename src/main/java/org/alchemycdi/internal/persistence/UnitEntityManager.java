@@ -39,6 +39,10 @@ final class UnitEntityManager implements InvocationHandler {
                 throw new IllegalStateException("this EntityManager is closed at the end of the request, not by hand");
             case "getTransaction" -> transaction();
             case "persist", "merge", "remove", "flush" -> call(unit.live().writing(), method, arguments);
+            case "unwrap" ->
+                arguments[0] == Writing.class
+                        ? new Writing(unit.live().writingNow())
+                        : call(unit.live().working(), method, arguments);
             default -> call(unit.live().working(), method, arguments);
         };
     }

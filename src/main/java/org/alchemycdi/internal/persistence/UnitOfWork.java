@@ -51,6 +51,11 @@ abstract class UnitOfWork {
         return working();
     }
 
+    /** The same, for work that cannot wait for a transaction either. */
+    EntityManager writingNow() {
+        return working();
+    }
+
     /** The EntityManager that is open, whether in a transaction or not. */
     abstract EntityManager open();
 

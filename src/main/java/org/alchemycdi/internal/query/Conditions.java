@@ -61,7 +61,7 @@ final class Conditions {
             return exists(exists.values(), exists.operator());
         }
         if (filter instanceof NotExistsFilter notExists) {
-            return exists(notExists.values(), notExists.operator()).map(builder::not);
+            return exists(notExists.values(), notExists.operator()).map(target::not);
         }
         return ofValue(filter);
     }
@@ -112,7 +112,7 @@ final class Conditions {
         }
         if (filter instanceof NotInSearchFilter not) {
             SearchFilter opposite = new SearchFilter(not.fieldNames(), not.value(), not.ignoreCase(), not.literal());
-            return search(opposite).map(builder::not);
+            return search(opposite).map(target::not);
         }
         throw new IllegalStateException(
                 "no condition is known for " + filter.getClass().getName());
@@ -130,13 +130,19 @@ final class Conditions {
         if (values.isEmpty()) {
             return Optional.of(target.never());
         }
+        target.tables().requireOne();
         Subquery<Integer> subquery = target.query().subquery(Integer.class);
         Target inside = target.inside(subquery);
+        return budget.nested(() -> new Conditions(inside, budget).all(operator, values))
+                .map(condition -> inside.isRestricted(List.of(condition))
+                        ? exists(subquery, inside, condition)
+                        : target.always());
+    }
+
+    private Predicate exists(Subquery<Integer> subquery, Target inside, Predicate condition) {
         Predicate sameRow =
                 builder.equal(inside.fields().root(), target.fields().root());
-        return budget.nested(() -> new Conditions(inside, budget).all(operator, values))
-                .map(condition ->
-                        builder.exists(subquery.select(builder.literal(1)).where(sameRow, condition)));
+        return builder.exists(subquery.select(builder.literal(1)).where(sameRow, condition));
     }
 
     private Predicate compare(String fieldName, Operator operator, @Nullable Object value) {

@@ -2,6 +2,9 @@ package org.alchemycdi.internal.query;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.config.Limits;
@@ -29,9 +32,23 @@ record Context<T>(
         return new Context<>(modelType, entityManager, schemas, limits, cursors, changed);
     }
 
+    /** The same for a subclass of the entity. */
+    <S extends T> Context<S> of(Class<S> subclass) {
+        return new Context<>(subclass, entityManager, schemas, limits, cursors, options);
+    }
+
     /** For one call: each call of the proxy looks for the EntityManager of the request anew. */
     Context<T> direct() {
-        return new Context<>(modelType, attempt(() -> Direct.of(entityManager)), schemas, limits, cursors, options);
+        return on(attempt(() -> Direct.of(entityManager)));
+    }
+
+    /** The same for a call that writes. */
+    Context<T> writing() {
+        return on(attempt(() -> Direct.forWriting(entityManager)));
+    }
+
+    private Context<T> on(EntityManager direct) {
+        return new Context<>(modelType, direct, schemas, limits, cursors, options);
     }
 
     String name() {
@@ -44,6 +61,20 @@ record Context<T>(
 
     EntityKey<T> key() {
         return new EntityKey<>(entityManager, modelType, schemas, COERCION);
+    }
+
+    /** What methods that are given an id find rows by. */
+    RowIdentity<T> identity() {
+        Optional<String> attribute = options.idAttribute();
+        return attribute.isPresent() ? AttributeIdentity.of(this, attribute.get()) : key();
+    }
+
+    /** What an upsert finds the row of these values by, if not by its key. */
+    List<String> matchFields(Map<String, ?> values) {
+        return options.matchFields().isEmpty()
+                ? options.idAttribute().filter(attribute -> values.get(attribute) != null).stream()
+                        .toList()
+                : options.matchFields();
     }
 
     Coercion coercion() {

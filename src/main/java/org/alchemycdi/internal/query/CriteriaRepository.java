@@ -38,7 +38,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
     }
 
     private Writer<T> writer() {
-        return new Writer<>(context.direct());
+        return new Writer<>(context.writing());
     }
 
     @Override
@@ -58,22 +58,24 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public List<String> idAttributes() {
-        return context.key().attributes();
+        return context.identity().attributes();
     }
 
     @Override
     public Object idOf(T entity) {
-        return context.key().ofEntity(entity).orElseThrow(context.key()::required);
+        RowIdentity<T> identity = context.identity();
+        return identity.ofEntity(entity).orElseThrow(identity::required);
     }
 
     @Override
     public Object idIn(Map<String, ?> values) {
-        return context.key().in(values).orElseThrow(context.key()::required);
+        RowIdentity<T> identity = context.identity();
+        return identity.in(values).orElseThrow(identity::required);
     }
 
     @Override
     public Map<String, Object> withId(Map<String, ?> values, Object id) {
-        return context.key().putInto(values, id);
+        return context.identity().putInto(values, id);
     }
 
     @Override
@@ -94,8 +96,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public List<T> getManyById(Collection<?> idsOrEntities) {
         requireFewIds(idsOrEntities);
-        List<Object> keys = idsOrEntities.stream().map(context.key()::ofEither).toList();
-        return reader().handedOut(List.copyOf(reader().byKeys(keys).values()));
+        return reader().handedOut(new GivenRows<>(context.direct()).read(idsOrEntities));
     }
 
     @Override
@@ -168,22 +169,22 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public Upserted<T> getOrUpsert(Map<String, ?> values) {
-        return new Upserts<>(context.direct()).upsert(values);
+        return new Upserts<>(context.writing()).upsert(values);
     }
 
     @Override
     public Upserted<T> getOrCreate(Map<String, ?> values) {
-        return new Upserts<>(context.direct()).create(values);
+        return new Upserts<>(context.writing()).create(values);
     }
 
     @Override
     public Updated<T> getAndUpdate(Map<String, ?> values) {
-        return new Upserts<>(context.direct()).update(values);
+        return new Upserts<>(context.writing()).update(values);
     }
 
     @Override
     public List<T> upsertMany(Collection<? extends Map<String, ?>> rows) {
-        return new UpsertMany<>(context.direct()).upsert(rows);
+        return new UpsertMany<>(context.writing()).upsert(rows);
     }
 
     @Override
@@ -209,6 +210,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     public List<T> deleteWhere(Filter... filters) {
         requireCondition(filters);
         return writer().remove(reader().getMany(filters));
+    }
+
+    @Override
+    public void requireTransaction() {
+        context.writing();
     }
 
     @Override

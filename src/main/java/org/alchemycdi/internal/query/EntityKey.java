@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Coercion;
+import org.alchemycdi.repository.ForeignKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.schema.Schemas;
 
@@ -24,7 +25,7 @@ import org.alchemycdi.schema.Schemas;
  * <p>A composite key is given as a map by name, as the id class, or as a list or array in the order in which the id class
  * declares its parts.
  */
-final class EntityKey<T> {
+final class EntityKey<T> implements RowIdentity<T> {
 
     private final EntityManager entityManager;
     private final EntityType<T> type;
@@ -38,21 +39,44 @@ final class EntityKey<T> {
         this.coercion = coercion;
     }
 
-    /** The attributes of the entity that are the key, in order; an embedded id is one. */
-    List<String> attributes() {
+    /** An embedded id is one attribute. */
+    @Override
+    public List<String> attributes() {
         return type.hasSingleIdAttribute() ? List.of(single().getName()) : parts(idClass());
     }
 
-    /** The paths of all values of which the key consists: {@code id}, or {@code id.order} and {@code id.line}. */
+    /**
+     * The paths of all values of which the key consists: {@code id}, or {@code id.order} and {@code id.line}, or
+     * {@code order.id} and {@code line} where the order is a related entity.
+     */
     List<String> paths() {
         return isEmbedded()
                 ? parts(keyType()).stream()
                         .map(part -> single().getName() + "." + part)
                         .toList()
-                : attributes();
+                : attributes().stream().map(this::path).toList();
+    }
+
+    private String path(String attribute) {
+        return related(attribute)
+                .filter(EntityType::hasSingleIdAttribute)
+                .map(target -> attribute + "." + single(target).getName())
+                .orElse(attribute);
+    }
+
+    /** The entity to which a part of the key leads. */
+    private Optional<EntityType<?>> related(String attribute) {
+        return type.getAttribute(attribute) instanceof SingularAttribute<?, ?> part
+                        && part.getType() instanceof EntityType<?> target
+                ? Optional.of(target)
+                : Optional.empty();
     }
 
     private SingularAttribute<? super T, ?> single() {
+        return single(type);
+    }
+
+    private static <E> SingularAttribute<? super E, ?> single(EntityType<E> type) {
         return type.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .findFirst()
@@ -85,7 +109,8 @@ final class EntityKey<T> {
     }
 
     /** The key as Jakarta Persistence takes it, from any of its forms. */
-    Object of(@Nullable Object given) {
+    @Override
+    public Object of(@Nullable Object given) {
         if (given == null) {
             throw required();
         }
@@ -132,8 +157,44 @@ final class EntityKey<T> {
 
     private Object instance(Map<String, Object> parts) {
         Map<String, Object> coerced = new LinkedHashMap<>();
-        parts.forEach((part, value) -> coerced.put(part, coercion.coerce(value, partType(part), part)));
+        parts.forEach((part, value) -> coerced.put(part, coercion.coerce(idOf(value), partType(part), part)));
         return schemas.toModel(coerced, keyType());
+    }
+
+    /** A related entity stands for its id. */
+    private @Nullable Object idOf(@Nullable Object part) {
+        return part != null && isEntity(part.getClass())
+                ? entityManager
+                        .getEntityManagerFactory()
+                        .getPersistenceUnitUtil()
+                        .getIdentifier(part)
+                : part;
+    }
+
+    private boolean isEntity(Class<?> part) {
+        return entityManager.getMetamodel().getEntities().stream().anyMatch(entity -> entity.getJavaType() == part);
+    }
+
+    /** The values with related entities in the place of their ids, which parts of the key may be. */
+    Map<String, ?> withRelated(Map<String, ?> values) {
+        if (type.hasSingleIdAttribute()) {
+            return values;
+        }
+        Map<String, Object> resolved = new LinkedHashMap<>(values);
+        attributes().forEach(attribute -> related(attribute)
+                .ifPresent(target -> resolved.computeIfPresent(attribute, (name, id) -> related(target, name, id))));
+        return resolved;
+    }
+
+    private Object related(EntityType<?> target, String attribute, Object id) {
+        if (target.getJavaType().isInstance(id)) {
+            return id;
+        }
+        Object found = entityManager.find(target.getJavaType(), coercion.coerce(id, partType(attribute), attribute));
+        if (found == null) {
+            throw Message.FOREIGN_KEY.as(ForeignKeyException::new);
+        }
+        return found;
     }
 
     private Class<?> partType(String part) {
@@ -144,8 +205,8 @@ final class EntityKey<T> {
         }
     }
 
-    /** The key that values by attribute name hold, if they hold it whole. */
-    Optional<Object> in(Map<String, ?> values) {
+    @Override
+    public Optional<Object> in(Map<String, ?> values) {
         if (type.hasSingleIdAttribute()) {
             return Optional.ofNullable(values.get(single().getName())).map(this::of);
         }
@@ -153,18 +214,11 @@ final class EntityKey<T> {
         return isWhole ? Optional.of(of(values)) : Optional.empty();
     }
 
-    /** The key of an entity, if it has one. */
-    Optional<Object> ofEntity(T entity) {
+    @Override
+    public Optional<Object> ofEntity(T entity) {
         Object key =
                 entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
         return isUnset(key) ? Optional.empty() : Optional.of(key);
-    }
-
-    /** The key that is given, or that of the entity that is given. */
-    Object ofEither(Object idOrEntity) {
-        return type.getJavaType().isInstance(idOrEntity)
-                ? ofEntity(type.getJavaType().cast(idOrEntity)).orElseThrow(this::required)
-                : of(idOrEntity);
     }
 
     // Of an id class whose parts are null EclipseLink gives an instance all the same.
@@ -172,8 +226,9 @@ final class EntityKey<T> {
         return key == null || (isComposite() && values(key).containsValue(null));
     }
 
-    /** The values of a key by the paths of {@link #paths()}. */
-    Map<String, Object> values(Object key) {
+    /** By the paths of {@link #paths()}. */
+    @Override
+    public Map<String, Object> values(Object key) {
         if (!isComposite()) {
             return Map.of(single().getName(), key);
         }
@@ -196,22 +251,16 @@ final class EntityKey<T> {
         }
     }
 
-    /** The values with this key, in the place of the one that they may have. */
-    Map<String, Object> putInto(Map<String, ?> values, Object id) {
+    @Override
+    public Map<String, Object> putInto(Map<String, ?> values, Object id) {
         Object key = of(id);
         Map<String, Object> keyed = new LinkedHashMap<>(values);
-        keyed.putAll(type.hasSingleIdAttribute() ? Map.of(single().getName(), key) : values(key));
+        if (type.hasSingleIdAttribute()) {
+            keyed.put(single().getName(), key);
+        } else {
+            attributes().forEach(attribute -> keyed.put(attribute, part(key, attribute)));
+        }
         return keyed;
-    }
-
-    InvalidRequestException required() {
-        return required(String.join(", ", attributes()));
-    }
-
-    /** Where these attributes stand in the place of the key. */
-    InvalidRequestException required(String names) {
-        return Message.ID_REQUIRED.as(
-                (code, reason) -> new InvalidRequestException(code, reason, names), name(), names);
     }
 
     private InvalidRequestException refused(Object given) {
@@ -225,7 +274,8 @@ final class EntityKey<T> {
                 expected);
     }
 
-    private String name() {
+    @Override
+    public String name() {
         return type.getJavaType().getSimpleName();
     }
 }

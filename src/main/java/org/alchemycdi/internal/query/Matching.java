@@ -22,17 +22,16 @@ import org.alchemycdi.repository.InvalidRequestException;
  */
 record Matching(Map<String, Object> values, Coercion coercion) implements Selection.Condition {
 
-    /** As an upsert finds its row: match fields first, then the key, then all values. */
+    /** As an upsert finds its row: by match fields first, then by the id, then by all values. */
     static Matching of(Context<?> context, Map<String, ?> values) {
-        List<String> fields = context.options().matchFields();
+        List<String> fields = context.matchFields(values);
         if (!fields.isEmpty()) {
-            return byFields(context, values);
+            return byFields(context, fields, values);
         }
         return context.key().in(values).map(key -> byKey(context, key)).orElseGet(() -> byAll(context, values));
     }
 
-    private static Matching byFields(Context<?> context, Map<String, ?> values) {
-        List<String> fields = context.options().matchFields();
+    private static Matching byFields(Context<?> context, List<String> fields, Map<String, ?> values) {
         Map<String, Object> given = new LinkedHashMap<>();
         fields.forEach(field -> given.put(field, values.get(field)));
         given.values().removeIf(Objects::isNull);

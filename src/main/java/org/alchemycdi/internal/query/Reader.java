@@ -8,14 +8,10 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.message.Message;
@@ -23,19 +19,19 @@ import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.Cursored;
 import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
 
 /** The reading methods of a repository. */
 final class Reader<T> {
 
-    /** What every database takes as parameters of one statement, and finds quickly. */
-    private static final int CHUNK = 500;
-
     private final Context<T> context;
     private final Selection<T> selection;
+    private final Tables<T> tables;
 
     Reader(Context<T> context) {
         this.context = context;
         this.selection = new Selection<>(context);
+        this.tables = Tables.of(context.entityManager(), context.modelType());
     }
 
     private EntityManager entityManager() {
@@ -43,33 +39,47 @@ final class Reader<T> {
     }
 
     long count(Filter... filters) {
-        return context.attempt(() -> selection.count(filters).getSingleResult());
+        return count(FlushModeType.AUTO, filters);
+    }
+
+    private long count(FlushModeType flush, Filter... filters) {
+        return context.attempt(() -> tables.selections(context)
+                .mapToLong(table -> table.count(filters).setFlushMode(flush).getSingleResult())
+                .sum());
     }
 
     boolean exists(Filter... filters) {
-        return context.attempt(() -> !selection
-                .values(Integer.class, (builder, root) -> builder.literal(1), filters)
+        return context.attempt(() -> tables.selections(context).anyMatch(table -> isAny(table, filters)));
+    }
+
+    private static boolean isAny(Selection<?> table, Filter... filters) {
+        return !table.values(Integer.class, (builder, root) -> builder.literal(1), filters)
                 .setMaxResults(1)
                 .getResultList()
-                .isEmpty());
+                .isEmpty();
     }
 
     T get(Object id) {
-        return context.attempt(() -> find(id).orElseThrow(
-                        () -> Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id))));
+        return context.attempt(() -> find(id).orElseThrow(() -> noRowOf(id)));
+    }
+
+    /** By its key, whatever stands for the id. */
+    T getByKey(Object key) {
+        return context.attempt(() -> Optional.ofNullable(findByKey(key)).orElseThrow(() -> noRowOf(key)));
+    }
+
+    private NotFoundException noRowOf(Object id) {
+        return Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id));
     }
 
     private Optional<T> find(@Nullable Object id) {
         Optional<String> otherAttribute = context.options().idAttribute();
         return otherAttribute.isPresent()
-                ? findBy(otherAttribute.get(), id)
+                ? findBy(otherAttribute.get(), context.identity().of(id))
                 : Optional.ofNullable(findByKey(context.key().of(id)));
     }
 
-    private Optional<T> findBy(String attribute, @Nullable Object value) {
-        if (value == null) {
-            throw context.key().required(attribute);
-        }
+    private Optional<T> findBy(String attribute, Object value) {
         return onlyOne(selection
                 .entities(new CollectionFilter(attribute, List.of(value)))
                 .setMaxResults(2)
@@ -105,14 +115,23 @@ final class Reader<T> {
     }
 
     List<T> getMany(Filter... filters) {
+        tables.requireNoOrderOver(context.options(), filters);
         Window window = Window.of(context.limits(), filters);
         return context.attempt(() -> window.rows(selection.entities(filters)));
     }
 
     Counted<T> getManyAndCount(Filter... filters) {
-        return context.options().countsByWindow() && selection.loadPlan().isEmpty()
+        return isCountedByWindow()
                 ? context.attempt(() -> new CountedWindow<>(context, selection).read(filters))
                 : counted(getMany(filters), filters);
+    }
+
+    private boolean isCountedByWindow() {
+        QueryOptions options = context.options();
+        return options.countsByWindow()
+                && options.lockMode() == LockModeType.NONE
+                && selection.loadPlan().isEmpty()
+                && !tables.areSeveral();
     }
 
     <R> Counted<R> counted(List<R> items, Filter... filters) {
@@ -124,9 +143,7 @@ final class Reader<T> {
 
     /** Rows that were just read have been preceded by a flush; another would compare each of them with its row again. */
     private long countAfter(List<?> items, Filter... filters) {
-        FlushModeType flush = items.isEmpty() ? FlushModeType.AUTO : FlushModeType.COMMIT;
-        return context.attempt(
-                () -> selection.count(filters).setFlushMode(flush).getSingleResult());
+        return count(items.isEmpty() ? FlushModeType.AUTO : FlushModeType.COMMIT, filters);
     }
 
     <S> List<S> getMany(Class<S> schema, Filter... filters) {
@@ -141,6 +158,7 @@ final class Reader<T> {
     }
 
     Cursored<T> getCursorPage(Filter... filters) {
+        tables.requireOne();
         CursorRead<T> read = new CursorRead<>(context, selection, filters);
         return context.attempt(() -> read.read(selection.loadPlan().isEmpty() ? this::whole : this::byKey));
     }
@@ -181,7 +199,7 @@ final class Reader<T> {
 
     // What is locked is rows, not columns.
     private boolean isOfEntities(Projection<T, ?> projection) {
-        return context.options().lockMode() != LockModeType.NONE || !projection.isPossible();
+        return context.options().lockMode() != LockModeType.NONE || tables.areSeveral() || !projection.isPossible();
     }
 
     /** The row that these values identify, if there is one. */
@@ -190,7 +208,21 @@ final class Reader<T> {
                 () -> onlyOne(selection.entities(matching).setMaxResults(2).getResultList()));
     }
 
-    /** The rows that have one of the values in each of the fields. */
+    /** Reads a row again, with the lock of the options. */
+    void lock(T entity) {
+        context.attempt(() -> {
+            entityManager().refresh(entity, context.options().lockMode(), selection.lockHints());
+            return entity;
+        });
+    }
+
+    /** The rows that have all the values of one of these. */
+    List<T> anyOf(List<Map<String, Object>> values) {
+        return context.attempt(() ->
+                selection.entities(new Alternatives(values, context.coercion())).getResultList());
+    }
+
+    /** The rows that have one of the values in each of the fields: those that match, and perhaps a few more. */
     List<T> anyOf(List<String> names, List<Map<String, ?>> values) {
         return context.attempt(() -> selection
                 .entities((builder, fields) -> names.stream()
@@ -208,39 +240,7 @@ final class Reader<T> {
 
     /** The rows of these keys that exist, by key and in the order of the keys. */
     Map<Object, T> byKeys(Collection<?> keys) {
-        return context.attempt(() -> {
-            Map<Object, T> unordered = new LinkedHashMap<>();
-            for (List<Object> chunk : chunks(new LinkedHashSet<>(keys))) {
-                for (T entity : rowsOf(chunk)) {
-                    unordered.put(context.key().ofEntity(entity).orElseThrow(), entity);
-                }
-            }
-            Map<Object, T> ordered = new LinkedHashMap<>();
-            keys.stream().filter(unordered::containsKey).forEach(key -> ordered.put(key, unordered.get(key)));
-            return ordered;
-        });
-    }
-
-    private List<T> rowsOf(List<Object> keys) {
-        if (context.key().isComposite()) {
-            return keys.stream()
-                    .map(this::findByKey)
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
-        }
-        String attribute = context.key().attributes().get(0);
-        return selection
-                .entities((builder, fields) -> List.of(fields.get(attribute).in(keys)))
-                .getResultList();
-    }
-
-    private static List<List<Object>> chunks(Set<Object> keys) {
-        List<Object> all = new ArrayList<>(keys);
-        List<List<Object>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
+        return new RowsById<>(context, context.key()).read(keys);
     }
 
     /** Gives it away as the options say. */

@@ -126,11 +126,11 @@ final class Selection<T> {
         return predicates.toArray(Predicate[]::new);
     }
 
-    /** Whether any of the filters has a condition. */
+    /** Whether any of the filters has a condition that a row can fail. */
     boolean isRestricted(Filter... filters) {
         CriteriaQuery<T> query = entityManager().getCriteriaBuilder().createQuery(context.modelType());
         Target target = target(query, query.from(context.modelType()));
-        return predicates(target, conditions(target), Condition.NONE, filters).length > 0;
+        return target.isRestricted(List.of(predicates(target, conditions(target), Condition.NONE, filters)));
     }
 
     private TypedQuery<T> prepared(TypedQuery<T> query) {
@@ -157,7 +157,7 @@ final class Selection<T> {
         return query;
     }
 
-    private Map<String, Object> lockHints() {
+    Map<String, Object> lockHints() {
         QueryOptions options = context.options();
         if (options.skipsLocked()) {
             return Map.of(LOCK_TIMEOUT, SKIP_LOCKED);

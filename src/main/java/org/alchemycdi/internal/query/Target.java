@@ -11,30 +11,54 @@ import org.alchemycdi.filter.LogicalOperator;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 
 /** The query that conditions are made for. */
-record Target(CriteriaBuilder builder, CommonAbstractCriteria query, Fields fields, DatabaseProduct product) {
+record Target(
+        CriteriaBuilder builder,
+        CommonAbstractCriteria query,
+        Fields fields,
+        DatabaseProduct product,
+        Tables<?> tables,
+        Constants constants) {
 
     static Target of(EntityManager entityManager, CommonAbstractCriteria query, Root<?> root) {
         return new Target(
                 entityManager.getCriteriaBuilder(),
                 query,
                 new Fields(entityManager.getMetamodel(), root),
-                DatabaseProduct.of(entityManager.getEntityManagerFactory()));
+                DatabaseProduct.of(entityManager.getEntityManagerFactory()),
+                Tables.of(entityManager, root.getJavaType()),
+                new Constants(entityManager.getCriteriaBuilder()));
     }
 
     Target inside(Subquery<?> subquery) {
-        return new Target(builder, subquery, fields.inside(subquery), product);
+        return new Target(builder, subquery, fields.inside(subquery), product, tables, constants);
     }
 
-    /** Not {@code builder.disjunction()}, which EclipseLink drops from a conjunction. */
     Predicate never() {
-        return builder.equal(builder.literal(1), 0);
+        return constants.never();
     }
 
     Predicate always() {
-        return builder.equal(builder.literal(1), 1);
+        return constants.always();
+    }
+
+    Predicate not(Predicate condition) {
+        if (constants.isNever(condition)) {
+            return always();
+        }
+        return constants.isAlways(condition) ? never() : builder.not(condition);
+    }
+
+    boolean isRestricted(Collection<Predicate> conditions) {
+        return !conditions.stream().allMatch(constants::isAlways);
     }
 
     Predicate joined(LogicalOperator operator, Collection<Predicate> conditions) {
+        boolean isAlways = operator == LogicalOperator.AND
+                ? !isRestricted(conditions)
+                : conditions.stream().anyMatch(constants::isAlways);
+        if (isAlways) {
+            return always();
+        }
         Predicate[] members = conditions.toArray(Predicate[]::new);
         return switch (operator) {
             case AND -> builder.and(members);

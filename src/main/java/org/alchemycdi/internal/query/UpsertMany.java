@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
 final class UpsertMany<T> {
@@ -43,35 +45,51 @@ final class UpsertMany<T> {
     }
 
     private void find(List<Map<String, ?>> rows) {
-        if (context.options().matchFields().isEmpty()) {
-            List<Object> keys = new ArrayList<>();
-            rows.forEach(values -> context.key().in(values).ifPresent(keys::add));
-            reader.byKeys(keys).forEach(known::put);
-        } else {
-            candidates(rows)
-                    .forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
+        Map<List<String>, List<Map<String, ?>>> byFields =
+                rows.stream().collect(Collectors.groupingBy(context::matchFields));
+        byFields.forEach((fields, together) -> {
+            if (fields.isEmpty()) {
+                List<Object> keys = new ArrayList<>();
+                together.forEach(values -> context.key().in(values).ifPresent(keys::add));
+                reader.byKeys(keys).forEach(known::put);
+            } else {
+                findByFields(
+                        together.stream().filter(row -> isWhole(fields, row)).toList());
+            }
+        });
+    }
+
+    private void findByFields(List<Map<String, ?>> rows) {
+        List<T> candidates = rows.isEmpty() ? List.of() : reader.anyOf(context.matchFields(rows.get(0)), rows);
+        candidates.forEach(entity -> known.put(identity(context.schemas().present(entity)), entity));
+        List<Map<String, ?>> left =
+                rows.stream().filter(row -> !known.containsKey(identity(row))).toList();
+        if (!candidates.isEmpty() && !left.isEmpty() && isAny(left)) {
+            left.forEach(row -> match(row).ifPresent(entity -> known.put(identity(row), entity)));
         }
     }
 
-    /** All rows that have one of the values in each match field: those that match, and perhaps a few more. */
-    private List<T> candidates(List<Map<String, ?>> rows) {
-        List<String> fields = context.options().matchFields();
-        List<Map<String, ?>> whole = rows.stream()
-                .filter(row -> fields.stream().map(row::get).noneMatch(Objects::isNull))
-                .<Map<String, ?>>map(row -> row)
-                .toList();
-        if (whole.isEmpty()) {
-            return List.of();
-        }
-        return reader.anyOf(fields, whole);
+    /** Whether the database finds one equal to a row that is not for Java: by a collation, say. */
+    private boolean isAny(List<Map<String, ?>> rows) {
+        return !reader.anyOf(rows.stream()
+                        .map(row -> Matching.of(context, row).values())
+                        .toList())
+                .isEmpty();
+    }
+
+    private Optional<T> match(Map<String, ?> values) {
+        return reader.match(Matching.of(context, values));
+    }
+
+    private static boolean isWhole(List<String> fields, Map<String, ?> values) {
+        return fields.stream().map(values::get).noneMatch(Objects::isNull);
     }
 
     /** What is equal for rows that are the same. */
     private Object identity(Map<String, ?> values) {
-        if (context.options().matchFields().isEmpty()) {
-            return context.key().in(values).orElseGet(Object::new);
-        }
-        return Matching.of(context, values).coerced(context);
+        return context.matchFields(values).isEmpty()
+                ? context.key().in(values).orElseGet(Object::new)
+                : Matching.of(context, values).coerced(context);
     }
 
     private T write(Map<String, ?> values) {
@@ -87,13 +105,13 @@ final class UpsertMany<T> {
 
     /** A row that could not be looked for together with the others, since some of its match fields are null. */
     private @Nullable T alone(Map<String, ?> values) {
-        List<String> fields = context.options().matchFields();
-        boolean isWhole = fields.stream().map(values::get).noneMatch(Objects::isNull);
-        return isWhole ? null : reader.match(Matching.of(context, values)).orElse(null);
+        return isWhole(context.matchFields(values), values)
+                ? null
+                : match(values).orElse(null);
     }
 
     private T created(Map<String, ?> values) {
-        T entity = context.schemas().toModel(values, context.modelType());
+        T entity = context.schemas().toModel(context.key().withRelated(values), context.modelType());
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
             entityManager().persist(entity);

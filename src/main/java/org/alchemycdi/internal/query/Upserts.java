@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.metamodel.Attribute;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.alchemycdi.internal.persistence.platform.RowInsert;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.NotFoundException;
+import org.alchemycdi.repository.QueryOptions;
 import org.alchemycdi.repository.Updated;
 import org.alchemycdi.repository.Upserted;
 
@@ -26,8 +28,15 @@ final class Upserts<T> {
     Upserts(Context<T> context) {
         this.context = context;
         this.reader = new Reader<>(context.with(context.options().lock(LockModeType.NONE)));
-        this.locking = new Reader<>(context.with(context.options().lock(LockModeType.PESSIMISTIC_WRITE)));
+        this.locking = new Reader<>(context.with(locking(context.options())));
         this.writer = new Writer<>(context);
+    }
+
+    /** Waits as long as the caller does; a row that is skipped would be inserted again. */
+    private static QueryOptions locking(QueryOptions options) {
+        return options.lockTimeout()
+                .map(timeout -> options.lock(LockModeType.PESSIMISTIC_WRITE, timeout))
+                .orElseGet(() -> options.lock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     private EntityManager entityManager() {
@@ -64,15 +73,51 @@ final class Upserts<T> {
 
     private Upserted<T> rowOf(Map<String, ?> values) {
         Matching matching = Matching.of(context, values);
-        Optional<RowInsert> insert = isOneRow(values) ? insertOf(model(values)) : Optional.empty();
-        boolean comesFirst = insert.filter(row -> row.comesFirst()
-                        && row.isUnique(matching.values().keySet())
-                        && isComplete(context.modelType().cast(row.entity())))
-                .isPresent();
-        Optional<T> existing = comesFirst ? Optional.empty() : existing(matching, insert);
+        Candidate candidate = new Candidate(values);
+        Optional<RowInsert> first = RowInsert.comesFirst(entityManager()) ? candidate.insert() : Optional.empty();
+        boolean isUntried = first.filter(
+                        row -> row.isUnique(matching.values().keySet()) && isComplete(candidate.entity()))
+                .isEmpty();
+        Optional<T> existing = isUntried ? existing(matching, first.isPresent()) : Optional.empty();
         return existing.map(found -> new Upserted<>(found, false))
-                .or(() -> insert.map(row -> inserted(row, matching)))
-                .orElseGet(() -> new Upserted<>(writer.add(complete(model(values))), true));
+                .or(() -> candidate.insert().map(row -> inserted(row, matching)))
+                .orElseGet(() -> new Upserted<>(writer.add(complete(candidate.entity())), true));
+    }
+
+    /** What may be inserted: made when it is first needed, and once, since making a password takes its time. */
+    private final class Candidate {
+
+        private final Map<String, ?> values;
+        private @Nullable Map<String, ?> related;
+        private @Nullable T entity;
+        private @Nullable Optional<RowInsert> insert;
+
+        Candidate(Map<String, ?> values) {
+            this.values = values;
+        }
+
+        private Map<String, ?> related() {
+            if (related == null) {
+                related = context.key().withRelated(values);
+            }
+            return related;
+        }
+
+        T entity() {
+            if (entity == null) {
+                entity = model(related());
+            }
+            return entity;
+        }
+
+        /** Nothing where it is more than a row, or none can be made since the class is abstract. */
+        Optional<RowInsert> insert() {
+            if (insert == null) {
+                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers()) && isOneRow(related());
+                insert = isRow ? insertOf(entity()) : Optional.empty();
+            }
+            return insert;
+        }
     }
 
     private T model(Map<String, ?> values) {
@@ -112,20 +157,12 @@ final class Upserts<T> {
     }
 
     // MariaDB would lock the gap where there is no row, and two that wait for each other's gap are a deadlock.
-    private Optional<T> existing(Matching matching, Optional<RowInsert> insert) {
-        boolean isLockedLater = insert.filter(RowInsert::comesFirst).isPresent();
+    private Optional<T> existing(Matching matching, boolean isLockedLater) {
         Optional<T> found = (isLockedLater ? reader : locking).match(matching);
         if (isLockedLater) {
-            found.ifPresent(this::lock);
+            found.ifPresent(locking::lock);
         }
         return found;
-    }
-
-    private void lock(T entity) {
-        context.attempt(() -> {
-            entityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-            return entity;
-        });
     }
 
     private Upserted<T> inserted(RowInsert insert, Matching matching) {
@@ -133,9 +170,16 @@ final class Upserts<T> {
         boolean isInserted = context.attempt(insert::execute);
         Optional<Object> key = context.key().ofEntity(entity);
         T row = isInserted && key.isPresent()
-                ? reader.get(key.get())
+                ? reader.getByKey(key.get())
                 : locking.match(matching).orElseThrow(this::otherRowInTheWay);
-        return new Upserted<>(row, isInserted);
+        return new Upserted<>(isInserted ? announced(insert, row) : row, isInserted);
+    }
+
+    private T announced(RowInsert insert, T row) {
+        return context.attempt(() -> {
+            insert.announce(row);
+            return row;
+        });
     }
 
     // Another unique value than those that were matched.

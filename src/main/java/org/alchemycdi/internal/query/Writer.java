@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.schema.Schemas;
@@ -52,12 +51,8 @@ final class Writer<T> {
     }
 
     private T existing(T entity) {
-        if (context.options().idAttribute().isPresent()) {
-            String attribute = context.options().idAttribute().get();
-            return reader.get(Optional.ofNullable(schemas().present(entity).get(attribute))
-                    .orElseThrow(() -> context.key().required(attribute)));
-        }
-        return reader.get(context.key().ofEither(entity));
+        RowIdentity<T> identity = context.identity();
+        return reader.get(identity.ofEntity(entity).orElseThrow(identity::required));
     }
 
     /** Writes these values into a managed entity. */
@@ -75,15 +70,16 @@ final class Writer<T> {
         return managed;
     }
 
-    /** Every map holds the key of its row; nothing is written if one of the rows does not exist. */
+    /** Every map holds the id of its row; nothing is written if one of the rows does not exist. */
     List<T> updateMany(Collection<? extends Map<String, ?>> rows) {
-        List<Object> keys = new ArrayList<>();
-        rows.forEach(values -> keys.add(context.key().in(values).orElseThrow(context.key()::required)));
-        Map<Object, T> existing = reader.byKeys(keys);
-        keys.stream().filter(key -> !existing.containsKey(key)).findFirst().ifPresent(this::refuseUnknown);
+        RowIdentity<T> identity = context.identity();
+        List<Object> ids = new ArrayList<>();
+        rows.forEach(values -> ids.add(identity.in(values).orElseThrow(identity::required)));
+        Map<Object, T> existing = new RowsById<>(context, identity).read(ids);
+        ids.stream().filter(id -> !existing.containsKey(id)).findFirst().ifPresent(this::refuseUnknown);
         List<T> updated = new ArrayList<>();
         for (Map<String, ?> values : rows) {
-            T entity = existing.get(keys.get(updated.size()));
+            T entity = existing.get(ids.get(updated.size()));
             schemas().apply(values, entity);
             updated.add(entity);
         }
@@ -93,9 +89,9 @@ final class Writer<T> {
         });
     }
 
-    private void refuseUnknown(Object key) {
+    private void refuseUnknown(Object id) {
         context.attempt(() -> {
-            throw Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + key));
+            throw Message.NO_ROW_OF_ID.as(NotFoundException::new, context.name(), Fields.shown("" + id));
         });
     }
 
@@ -113,10 +109,7 @@ final class Writer<T> {
                         .map(context.modelType()::cast)
                         .distinct()
                         .toList()
-                : List.copyOf(reader.byKeys(idsOrEntities.stream()
-                                .map(context.key()::ofEither)
-                                .toList())
-                        .values());
+                : new GivenRows<>(context).read(idsOrEntities);
         return remove(entities);
     }
 

@@ -3,6 +3,7 @@ package org.alchemycdi.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,7 @@ class RequestTransactionIT {
     @ParameterizedTest
     @CsvSource({
         "products, not-supported-write", "products, supports-write",
+        "products, not-supported-create", "products, supports-create",
         "legacy, not-supported-write", "legacy, supports-write"
     })
     void bindRefusesToWriteWhereNoneShallRun(String bind, String kind) {
@@ -135,6 +137,29 @@ class RequestTransactionIT {
         assertThat(answer.body()).startsWith("ALCH0215");
         assertThat(probes.isThere(bind, name)).isTrue();
         assertThat(probes.isThere(bind, second)).isFalse();
+    }
+
+    @Test
+    void refusedUpdateIsNotWrittenLater() {
+        probes.write("products", 200, name);
+
+        Http.Answer answer = transaction("products", "supports-rename");
+
+        assertThat(answer.body()).startsWith("ALCH0215");
+        assertThat(probes.isThere("products", third)).isTrue();
+        assertThat(probes.isThere("products", name)).isTrue();
+        assertThat(probes.isThere("products", second)).isFalse();
+    }
+
+    /** And the refusal is no failure of the transaction, in which others take part. */
+    @ParameterizedTest
+    @ValueSource(strings = {"products", "legacy"})
+    void manualBindRefusesToCreateInIt(String other) {
+        Http.Answer answer = transaction("server", "create-after/" + other);
+
+        assertThat(answer.body()).startsWith("ALCH0215");
+        assertThat(probes.isThere(other, name)).isTrue();
+        assertThat(probes.isThere("server", second)).isFalse();
     }
 
     @ParameterizedTest

@@ -23,8 +23,9 @@ final class FileListener extends DescriptorEventAdapter {
         this.units = units;
     }
 
+    /** Not before, when an upsert does not know yet whether there will be a row. */
     @Override
-    public void preInsert(DescriptorEvent event) {
+    public void postInsert(DescriptorEvent event) {
         if (isOwn(event)) {
             refer(event, Stream.empty(), attributes.in(event.getSource()));
         }

@@ -84,7 +84,7 @@ public final class AlchemyPostgreSqlPlatform extends PostgreSQLPlatform {
     public void printSQLSelectStatement(DatabaseCall call, ExpressionSQLPrinter printer, SQLSelectStatement statement) {
         FirstResult.limit(statement);
         super.printSQLSelectStatement(call, printer, statement);
-        statement.appendForUpdateClause(printer);
+        PostgreSqlRowLock.print(statement, printer);
         // PostgreSqlLockTimeouts sets the limit before the query.
         LockWait.print(statement, printer, limit -> "");
     }

@@ -41,6 +41,7 @@ public final class GivenIds {
         for (DatabaseTable table : row.tables()) {
             row.execute(row.insertInto(table, values), values, true);
         }
+        row.announce(entity);
     }
 
     /** Has the database see what {@link #insert} has collected. */

@@ -12,6 +12,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.queries.DataModifyQuery;
 import org.eclipse.persistence.queries.InsertObjectQuery;
 import org.eclipse.persistence.queries.SQLCall;
+import org.eclipse.persistence.sessions.DatabaseRecord;
 
 /** The row of a new entity, made from EclipseLink's descriptor beside its unit of work. */
 final class NewRow {
@@ -49,16 +50,26 @@ final class NewRow {
         return row;
     }
 
+    /** Tells the listeners that there is this row now; what was read from it knows a key that the database gave. */
+    void announce(Object inserted) {
+        if (descriptor.getEventManager().hasAnyEventListeners()) {
+            descriptor
+                    .getEventManager()
+                    .executeEvent(new DescriptorEvent(
+                            DescriptorEventManager.PostInsertEvent, query(inserted, new DatabaseRecord())));
+        }
+    }
+
     private AbstractRecord row() {
         AbstractRecord row = descriptor.getObjectBuilder().buildRow(entity, session, DatabaseMapping.WriteType.INSERT);
         if (descriptor.usesOptimisticLocking()) {
-            descriptor.getOptimisticLockingPolicy().setupWriteFieldsForInsert(query(row));
+            descriptor.getOptimisticLockingPolicy().setupWriteFieldsForInsert(query(entity, row));
         }
         return row;
     }
 
-    private InsertObjectQuery query(AbstractRecord row) {
-        InsertObjectQuery query = new InsertObjectQuery(entity);
+    private InsertObjectQuery query(Object written, AbstractRecord row) {
+        InsertObjectQuery query = new InsertObjectQuery(written);
         query.setSession(session);
         query.setDescriptor(descriptor);
         query.setModifyRow(row);
@@ -76,7 +87,7 @@ final class NewRow {
 
     private void fire(int code, AbstractRecord row) {
         if (descriptor.getEventManager().hasAnyEventListeners()) {
-            DescriptorEvent event = new DescriptorEvent(code, query(row));
+            DescriptorEvent event = new DescriptorEvent(code, query(entity, row));
             event.setRecord(row);
             descriptor.getEventManager().executeEvent(event);
         }

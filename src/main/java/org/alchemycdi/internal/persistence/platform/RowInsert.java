@@ -93,11 +93,12 @@ public final class RowInsert {
     }
 
     /**
-     * Whether it must come before anything is read. On MariaDB and SQLite a transaction that has looked for the row cannot
+     * Whether one must come before anything is read. On MariaDB and SQLite a transaction that has looked for the row cannot
      * see, or not write, what another one inserts meanwhile.
      */
-    public boolean comesFirst() {
-        return dialect == Dialect.KEEP || session.getPlatform() instanceof AlchemySqlitePlatform;
+    public static boolean comesFirst(EntityManager entityManager) {
+        DatabaseProduct product = DatabaseProduct.of(entityManager.getEntityManagerFactory());
+        return product == DatabaseProduct.MARIADB || product == DatabaseProduct.SQLITE;
     }
 
     /** Whether the mapping itself says that no two rows have the same values of these attributes. */
@@ -131,6 +132,11 @@ public final class RowInsert {
             descriptor.getObjectBuilder().assignSequenceNumber(entity, session);
         }
         return insert(newRow.values(!isKeyGivenByDatabase));
+    }
+
+    /** After it was inserted and read: calls {@code @PostPersist} and whoever else wants to know. */
+    public void announce(Object inserted) {
+        newRow.announce(inserted);
     }
 
     private boolean insert(AbstractRecord row) {

@@ -3,6 +3,7 @@ package org.alchemycdi.library.probe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import org.alchemycdi.Alchemy;
 
 /** Writes and finds notes in any bind. */
@@ -19,6 +20,14 @@ public class Notes {
     void writeAndFlush(String bind, String name) {
         write(bind, name);
         entityManager(bind).flush();
+    }
+
+    void create(String bind, String name) {
+        alchemy.service(Note.class, bind).create(Map.of("name", name));
+    }
+
+    void rename(String bind, String name, String changed) {
+        alchemy.service(Note.class, bind).with(o -> o.idAttribute("name")).update(Map.of("name", changed), name);
     }
 
     EntityManager entityManager(String bind) {

@@ -280,6 +280,43 @@ public class TransactionProbe {
         return Answers.of(status);
     }
 
+    /** The same attempts by a service, which writes at once. */
+    @POST
+    @Path("not-supported-create")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String notSupportedCreate(@QueryParam("second") String second) {
+        notes.writeAndFlush(binds, name);
+        return failureOf(() -> transactional.createOutside(binds, second));
+    }
+
+    @POST
+    @Path("supports-create")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String supportsCreate(@QueryParam("second") String second) {
+        String failure = failureOf(() -> transactional.createEitherWay(binds, second));
+        notes.write(binds, name);
+        return failure;
+    }
+
+    /** Renames a note that is there, and goes on. */
+    @POST
+    @Path("supports-rename")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String supportsRename(@QueryParam("second") String second, @QueryParam("third") String third) {
+        String failure = failureOf(() -> transactional.renameEitherWay(binds, name, second));
+        notes.create(binds, third);
+        return failure;
+    }
+
+    /** Answers what became of an attempt to create one after another bind was used. */
+    @POST
+    @Path("create-after/{other}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String createAfter(@PathParam("other") String other, @QueryParam("second") String second) {
+        notes.write(other, name);
+        return failureOf(() -> notes.create(binds, second));
+    }
+
     private static String failureOf(Runnable work) {
         try {
             work.run();

@@ -65,4 +65,19 @@ public class TransactionalNotes {
     public boolean isThereEitherWay(String bind, String name) {
         return notes.isThere(bind, name);
     }
+
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void createOutside(String bind, String name) {
+        notes.create(bind, name);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public void createEitherWay(String bind, String name) {
+        notes.create(bind, name);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public void renameEitherWay(String bind, String name, String changed) {
+        notes.rename(bind, name, changed);
+    }
 }
