@@ -204,13 +204,18 @@ public class RepositoryService<T> {
      */
     public T update(Object data, Object id) {
         Object prepared = toModelOnUpdate(valid(data));
-        T existing = get(id);
+        T existing = managed(id);
         if (prepared != existing) {
             schemas().apply(schemas().present(prepared), existing);
         } else {
             schemas().requireComplete(existing);
         }
         return repository().update(existing);
+    }
+
+    /** What is given away detached is managed until it is written. */
+    private T managed(Object id) {
+        return options().isDetached() ? repository().with(o -> o.detach(false)).get(id) : get(id);
     }
 
     /** The same for data that carries its id. */
