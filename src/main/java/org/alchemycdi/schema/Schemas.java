@@ -59,7 +59,9 @@ public interface Schemas {
      * {@link #requireComplete} asks for.
      *
      * <p>A nested object changes the embeddable that is there; for a relation it is a new entity. A list replaces the whole
-     * collection, null empties it.
+     * collection, null empties it. Where the other side owns the relation ({@code mappedBy}), that side is set in the entities
+     * that come, and taken back in those that leave, which are read for it; one that is required there cannot be taken back,
+     * unless {@code orphanRemoval} deletes the entity.
      */
     void apply(Map<String, ?> properties, Object entity);
 

@@ -50,6 +50,7 @@ final class ModelWriter {
     void apply(Map<String, ?> properties, Object entity, Consumer<Object> check) {
         Changes changes = new Changes(false);
         changes.collect(present.of(properties, Path.ROOT), entity, Path.ROOT);
+        List<OtherSide> others = changes.otherSides();
         List<Assignment> undone = changes.assignments.stream()
                 .map(Assignment::inverse)
                 .flatMap(Optional::stream)
@@ -57,6 +58,7 @@ final class ModelWriter {
         try {
             changes.assignments.forEach(Assignment::perform);
             check.accept(entity);
+            others.forEach(OtherSide::follow);
         } catch (RuntimeException e) {
             undone.forEach(assignment -> assignment.performOrAddTo(e));
             throw e;
@@ -66,7 +68,9 @@ final class ModelWriter {
     private void write(Map<String, Object> properties, Object entity, Path path) {
         Changes changes = new Changes(true);
         changes.collect(properties, entity, path);
+        List<OtherSide> others = changes.otherSides();
         changes.assignments.forEach(Assignment::perform);
+        others.forEach(OtherSide::follow);
     }
 
     /** What is going to be written into an entity and its embeddables. */
@@ -77,6 +81,13 @@ final class ModelWriter {
 
         private Changes(boolean isNew) {
             this.isNew = isNew;
+        }
+
+        private List<OtherSide> otherSides() {
+            return assignments.stream()
+                    .map(Assignment::otherSide)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         private void collect(Map<String, Object> properties, Object owner, Path path) {
