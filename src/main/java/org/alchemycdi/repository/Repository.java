@@ -146,6 +146,7 @@ public interface Repository<T> {
      * id. Returns the managed entity, read back.
      *
      * @throws NotFoundException if there is no row of its id
+     * @throws IntegrityException if the entity has a version that the row has no longer
      */
     T update(T entity);
 

@@ -201,6 +201,7 @@ public class RepositoryService<T> {
      *
      * @throws org.alchemycdi.repository.NotFoundException if there is no such row
      * @throws InvalidRequestException if a value does not fit
+     * @throws org.alchemycdi.repository.IntegrityException if the data has a version that the row has no longer
      */
     public T update(Object data, Object id) {
         Object prepared = toModelOnUpdate(valid(data));
