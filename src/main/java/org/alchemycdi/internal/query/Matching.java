@@ -77,11 +77,12 @@ record Matching(Map<String, Object> values, Coercion coercion) implements Select
 
     /** The values as the entity has them, to be compared. */
     Map<String, Object> coerced(Context<?> context) {
+        Snapshot snapshot = new Snapshot(context);
         Map<String, Object> coerced = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Object attribute =
                     coercion.coerce(value, context.type().getAttribute(name).getJavaType(), name);
-            coerced.put(name, Snapshot.comparable(attribute));
+            coerced.put(name, snapshot.comparable(attribute));
         });
         return coerced;
     }
