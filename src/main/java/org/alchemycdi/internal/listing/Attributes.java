@@ -11,6 +11,7 @@ import org.alchemycdi.internal.schema.Coercion;
 import org.alchemycdi.internal.schema.EntityAttribute;
 import org.alchemycdi.internal.schema.EntityShape;
 import org.alchemycdi.internal.schema.Mapping;
+import org.alchemycdi.internal.schema.OpaqueColumns;
 import org.alchemycdi.internal.schema.Shapes;
 
 /**
@@ -121,6 +122,10 @@ final class Attributes {
 
     private Optional<Class<?>> value(EntityAttribute attribute, String path, Use use) {
         Class<?> type = attribute.type().boxed();
+        if (OpaqueColumns.include(attribute)) {
+            refuse(path, use, "attributes whose columns can be compared: none that is encrypted, hashed or JSON");
+            return Optional.empty();
+        }
         if (attribute.kind() == Mapping.Kind.BASIC && use.isTaken.test(type)) {
             return Optional.of(type);
         }

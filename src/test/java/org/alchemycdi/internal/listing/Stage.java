@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.listing;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alchemycdi.type.EncryptedString;
+import org.alchemycdi.type.HashedPassword;
 
 /** Entities with an attribute of every kind that listings meet; no database is asked for them. */
 final class Stage {
@@ -60,6 +63,11 @@ final class Stage {
         Instant createdAt;
         Instant updatedAt;
         byte[] poster;
+
+        @Convert(converter = EncryptedString.class)
+        String ending;
+
+        HashedPassword password;
         StringBuilder notes;
 
         @Embedded
