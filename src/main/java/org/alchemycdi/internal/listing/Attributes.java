@@ -1,9 +1,11 @@
 package org.alchemycdi.internal.listing;
 
 import jakarta.persistence.Entity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.message.Nearest;
@@ -78,6 +80,26 @@ final class Attributes {
                 .findFirst();
     }
 
+    /** The paths of all values that the key consists of. */
+    List<String> key() {
+        return paths("", shapes.entity(entity).ids()).toList();
+    }
+
+    private Stream<String> paths(String before, Collection<EntityAttribute> attributes) {
+        return attributes.stream().flatMap(attribute -> {
+            String path = before + attribute.name();
+            return switch (attribute.kind()) {
+                case EMBEDDED -> paths(path + ".", target(attribute).attributes());
+                case TO_ONE -> paths(path + ".", target(attribute).ids());
+                default -> Stream.of(path);
+            };
+        });
+    }
+
+    private EntityShape target(EntityAttribute attribute) {
+        return shapes.entity(attribute.mapping().target().raw());
+    }
+
     /** The type of a value of the attribute; never primitive. Nothing, but a mistake, where there is none for this use. */
     Optional<Class<?>> type(String path, Use use) {
         EntityShape owner = shapes.entity(entity);
@@ -87,7 +109,7 @@ final class Attributes {
             if (step.isEmpty() || !leadsToOneRow(step.get(), path, use)) {
                 return Optional.empty();
             }
-            owner = shapes.entity(step.get().mapping().target().raw());
+            owner = target(step.get());
             start = dot + 1;
         }
         return find(owner, path.substring(start), path, use).flatMap(attribute -> value(attribute, path, use));

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.io.Serializable;
@@ -87,6 +88,20 @@ final class Stage {
 
         int row;
         int number;
+    }
+
+    record TicketId(UUID play, LocalDate day) {}
+
+    @Entity(name = "ListedTicket")
+    @IdClass(TicketId.class)
+    static class Ticket {
+
+        @Id
+        @ManyToOne
+        Play play;
+
+        @Id
+        LocalDate day;
     }
 
     @Entity(name = "ListedSeat")
