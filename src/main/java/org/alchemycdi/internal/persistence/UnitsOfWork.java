@@ -114,7 +114,8 @@ public class UnitsOfWork {
     }
 
     private static <R> R alone(OpenBind bind, Function<EntityManager, R> work) {
-        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT, ServerTransactions::ofWork);
+        UnitOfWork unit =
+                bind.begin(CommitMode.AUTOCOMMIT, server -> ServerTransactions.ofWork(server, bind.hasOwnPool()));
         boolean isDone = false;
         try {
             R result = work.apply(unit.entityManager());

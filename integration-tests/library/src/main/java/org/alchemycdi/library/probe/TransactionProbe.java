@@ -275,6 +275,15 @@ public class TransactionProbe {
         return Answers.of(status);
     }
 
+    @POST
+    @Path("in-transaction-in-required-after-fails/{status}")
+    public Response inTransactionInRequiredAfterFails(
+            @QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        transactional.writeApartAndFail(binds, second);
+        return Answers.of(status);
+    }
+
     /** Commits the second in a unit of its own, and goes on with all binds. */
     @POST
     @Path("in-transaction/{status}")

@@ -43,6 +43,20 @@ public class TransactionalNotes {
         });
     }
 
+    /** In a unit of its own, which is rolled back. */
+    @Transactional
+    public void writeApartAndFail(String bind, String name) {
+        try {
+            alchemy.inTransaction(bind, em -> {
+                em.persist(new Note(name));
+                em.flush();
+                throw new IllegalStateException("rolls back");
+            });
+        } catch (IllegalStateException expected) {
+            notes.isThere(bind, name);
+        }
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     public void writeAnew(String bind, String name) {
         notes.write(bind, name);
