@@ -197,7 +197,7 @@ class ListedRowsTest {
             searchString=Hamlet                               | 0
             searchString=HAMLET&searchIgnoreCase=true         | 0 1
             searchString=lob                                  | 0
-            searchString=%                                    | 0 1 2 3 4 5 6
+            searchString=%                                    | 2
             searchString=nobody                               | ''
             acts=3                                            | 0 3 6
             visitors=5000000001                               | 1
@@ -211,7 +211,6 @@ class ListedRowsTest {
             house.name=Globe                                  | 0
             titleIn=Hamlet,Nathan                             | 0 5
             titleIn=Faust\\, I&titleIn=100%                   | 2 3
-            titleIn=hamlet                                    | ''
             actsIn=3,5                                        | 0 2 3 5 6
             titleNotIn=Hamlet,Nathan                          | 1 2 3 4 6
             premiereNotIn=1600-02-28                          | 1 3 5
