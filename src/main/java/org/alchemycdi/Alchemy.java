@@ -50,7 +50,7 @@ public interface Alchemy {
     /**
      * Runs the work on an EntityManager of its own, outside of any request; commits if it returns, rolls back if it
      * throws. On a JTA bind it joins the transaction that the application has begun, if one runs, and leaves its end to whoever
-     * began it; one that the request has because of commit modes is suspended meanwhile.
+     * began it, but if the work throws it can only be rolled back; one that the request has because of commit modes is suspended meanwhile.
      *
      * @throws AlchemyException what the database refuses, at the latest when it commits: for example a
      *     {@link org.alchemycdi.repository.DuplicateKeyException}

@@ -167,7 +167,12 @@ public final class QueryOptions {
 
     /** Gives entities that are not managed: what is done to them afterwards is not written. */
     public QueryOptions detach() {
-        return result(new Result(result.isRefreshed, true, result.countsTotal));
+        return detach(true);
+    }
+
+    /** Whether the entities that are given are not managed. */
+    public QueryOptions detach(boolean isDetached) {
+        return result(new Result(result.isRefreshed, isDetached, result.countsTotal));
     }
 
     /** The text of this error, instead of our own. Of several that apply the most special one counts. */

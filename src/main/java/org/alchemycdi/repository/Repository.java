@@ -149,6 +149,7 @@ public interface Repository<T> {
      * id. Returns the managed entity, read back.
      *
      * @throws NotFoundException if there is no row of its id
+     * @throws IntegrityException if the entity has a version that the row has no longer
      */
     T update(T entity);
 
@@ -162,7 +163,7 @@ public interface Repository<T> {
 
     /**
      * Changes the row that the values identify, or inserts one. A row is identified by the match fields of the options; without
-     * these by its id; without an id by all values that are given.
+     * these by its id; without an id by all values that are given, but for those that cannot be compared (encrypted, hashed, JSON).
      *
      * <p>Several transactions may do so at once: where the mapping or the database has a unique constraint over what identifies
      * the row, they end with one row and no error. On MariaDB and SQLite that holds if the mapping declares it, or if it is the

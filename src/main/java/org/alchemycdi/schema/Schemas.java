@@ -49,17 +49,20 @@ public interface Schemas {
     /**
      * The properties of the data that are present, by the names of their attributes and in order: a value that was not given
      * is not in the map, an explicit null is. Of an entity, a record or a bean the null properties count as not given, and of an entity the empty
-     * collections and the relations that are not loaded too; an {@code Optional} that is empty is an explicit null.
+     * collections, the relations that are not loaded and a version of zero too; an {@code Optional} that is empty is an explicit null.
      */
     Map<String, Object> present(@Nullable Object data);
 
     /**
-     * Writes these properties into the entity, coerced; properties that the entity does not have are ignored, and so are its
-     * id and its version. Nothing is written if one of them is refused, or if the entity would lack what
-     * {@link #requireComplete} asks for.
+     * Writes these properties into the entity, coerced; properties that the entity does not have are ignored, and so is its
+     * id. Nothing is written if one of them is refused, or if the entity would lack what {@link #requireComplete} asks for. A
+     * version is never written; one that is not that of the entity is an {@code IntegrityException}, since the entity was
+     * changed after the properties had been read.
      *
      * <p>A nested object changes the embeddable that is there; for a relation it is a new entity. A list replaces the whole
-     * collection, null empties it.
+     * collection, null empties it. Where the other side owns the relation ({@code mappedBy}), that side is set in the entities
+     * that come, and taken back in those that leave, which are read for it; one that is required there cannot be taken back,
+     * unless {@code orphanRemoval} deletes the entity.
      */
     void apply(Map<String, ?> properties, Object entity);
 

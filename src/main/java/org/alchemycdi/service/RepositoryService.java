@@ -201,17 +201,23 @@ public class RepositoryService<T> {
      *
      * @throws org.alchemycdi.repository.NotFoundException if there is no such row
      * @throws InvalidRequestException if a value does not fit
+     * @throws org.alchemycdi.repository.IntegrityException if the data has a version that the row has no longer
      */
     public T update(Object data, Object id) {
         repository().requireTransaction();
         Object prepared = toModelOnUpdate(valid(data));
-        T existing = get(id);
+        T existing = managed(id);
         if (prepared != existing) {
             schemas().apply(schemas().present(prepared), existing);
         } else {
             schemas().requireComplete(existing);
         }
         return repository().update(existing);
+    }
+
+    /** What is given away detached is managed until it is written. */
+    private T managed(Object id) {
+        return options().isDetached() ? repository().with(o -> o.detach(false)).get(id) : get(id);
     }
 
     /** The same for data that carries its id. */

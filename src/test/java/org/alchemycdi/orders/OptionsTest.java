@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.ComparisonFilter;
@@ -222,6 +224,57 @@ class OptionsTest extends OrdersScenario {
         });
 
         assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
+    void whatWasReadBeforeTheRowWasChangedIsNotWritten() {
+        Customer old = create("ann@x", "Ann");
+        request(shop -> shop.customers.update(Map.of("name", "Anna"), old.getId()));
+        old.setName("Annie");
+        Map<String, Object> stale = Map.of("id", old.getId(), "version", old.getVersion(), "name", "Annie");
+
+        assertChangedMeanwhile(shop -> shop.customers.update(old));
+        assertChangedMeanwhile(shop -> shop.customers.update(stale, old.getId()));
+        assertChangedMeanwhile(shop -> shop.customers.updateMany(List.of(stale)));
+        assertChangedMeanwhile(shop -> shop.customers.upsert(stale));
+        assertChangedMeanwhile(shop -> shop.customers.upsertMany(List.of(stale)));
+        assertChangedMeanwhile(shop -> shop.customers.getAndUpdate(stale));
+        assertChangedMeanwhile(shop -> shop.customers.repository().update(old));
+
+        assertThat(names()).containsExactly("Anna");
+    }
+
+    private static void assertChangedMeanwhile(Function<Shop, ?> work) {
+        assertThatThrownBy(() -> request(work))
+                .isInstanceOf(IntegrityException.class)
+                .hasMessageStartingWith("ALCH0413");
+    }
+
+    @Test
+    void whatIsStillAsItWasReadIsWrittenAndCounted() {
+        Customer ann = create("ann@x", "Ann");
+
+        Customer changed = request(shop -> shop.customers.update(
+                Map.of("version", String.valueOf(ann.getVersion()), "name", "Anna"), ann.getId()));
+
+        assertThat(changed.getVersion()).isEqualTo(ann.getVersion() + 1);
+        assertThat(names()).containsExactly("Anna");
+    }
+
+    @Test
+    void anEntityMadeByHandSaysNothingOfTheVersion() {
+        Customer ann = create("ann@x", "Ann");
+        request(shop -> shop.customers.update(Map.of("name", "Anna"), ann.getId()));
+        Customer byHand = new Customer();
+        byHand.setId(ann.getId());
+        byHand.setName("Annie");
+        Map<String, Object> unknown = new HashMap<>();
+        unknown.put("version", null);
+
+        request(shop -> shop.customers.update(byHand));
+        request(shop -> shop.customers.update(unknown, ann.getId()));
+
+        assertThat(names()).containsExactly("Annie");
     }
 
     @Test

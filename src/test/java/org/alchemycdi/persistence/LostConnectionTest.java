@@ -66,12 +66,35 @@ class LostConnectionTest {
         }
     }
 
+    @OnEveryDatabase
+    void isAsGoodAsNoneThatIsFree(DatabaseProduct product) {
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = scenario(database)
+                        .config("alchemy.default.pool.max-size", "1")
+                        .config("alchemy.default.pool.acquisition-timeout", "100ms")
+                        .start()) {
+            app.request(200, () -> {
+                app.get(Desk.class).beginInTheDatabase();
+                assertThatThrownBy(() -> app.inTransaction(entityManager -> entityManager
+                                .createQuery("select a from Author a")
+                                .getResultList()))
+                        .isInstanceOf(AlchemyException.class)
+                        .hasMessageStartingWith("ALCH0419");
+            });
+
+            assertThat(authors(app)).isZero();
+        }
+    }
+
     private static Scenario.Running start(TestDatabase database) {
+        return scenario(database).start();
+    }
+
+    private static Scenario scenario(TestDatabase database) {
         return Scenario.of(Desk.class)
                 .entities(Author.class)
                 .on("default", database)
-                .config("alchemy.default.commit-mode", "autocommit")
-                .start();
+                .config("alchemy.default.commit-mode", "autocommit");
     }
 
     private static long authors(Scenario.Running app) {

@@ -3,6 +3,7 @@ package org.alchemycdi.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,24 @@ class PartialUpdateTest extends LibraryScenario {
         assertThat(updated).extracting(Author::getName).containsExactly("map", "json", "record", "entity", "patch");
         List<Author> all = request(library -> library.authors.getMany());
         assertThat(all).extracting(author -> author.getDob().toString()).containsOnly("1990-01-02");
+    }
+
+    @Test
+    void whatIsNullIsWrittenBeforeTheEntityIsGivenAwayDetached() {
+        UUID ann = author("Ann", "1990-01-02");
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("dob", null);
+
+        request(library -> {
+            Author changed = library.authors.with(QueryOptions::detach).update(nothing, ann);
+            assertThat(library.entityManager.contains(changed)).isFalse();
+            changed.setName("changed");
+            return changed;
+        });
+
+        Author kept = request(library -> library.authors.get(ann));
+        assertThat(kept.getDob()).isNull();
+        assertThat(kept.getName()).isEqualTo("Ann");
     }
 
     @Test

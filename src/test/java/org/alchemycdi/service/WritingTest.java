@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.OrderBy;
 import org.alchemycdi.library.Author;
@@ -163,6 +164,44 @@ class WritingTest extends LibraryScenario {
         assertThatThrownBy(() -> request(library -> library.books.create(thin)))
                 .isInstanceOf(CheckConstraintException.class);
         assertRequest(library -> library.books.count()).isEqualTo(1L);
+    }
+
+    @Test
+    void aNewEntityThatTheRelationDoesNotStoreIsRefused() {
+        UUID ann = author("Ann", null);
+        Long book = request(library ->
+                library.books.create(new Book("One", library.authors.get(ann))).getId());
+        JsonObject eve = Json.createObjectBuilder()
+                .add("title", "Two")
+                .add("author", Json.createObjectBuilder().add("name", "Eve"))
+                .build();
+
+        assertNotStored(library -> library.books.create(eve));
+        assertNotStored(library -> library.books.create(new Book("Two", new Author("Eve", null))));
+        assertNotStored(library -> library.books.createMany(List.of(eve)));
+        assertNotStored(library -> library.books.update(eve, book));
+        assertNotStored(library -> library.books.updateMany(List.of(with(eve, "id", book))));
+        assertNotStored(library -> library.books.upsert(eve));
+        assertNotStored(library -> library.books.upsert(eve, book));
+        assertNotStored(library -> library.books.upsertMany(List.of(eve)));
+        assertNotStored(library -> library.books.getAndUpdate(with(eve, "id", book)));
+
+        assertThat(names()).containsExactly("Ann");
+        assertRequest(library -> library.books.get(book).getTitle()).isEqualTo("One");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> values, String name, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static void assertNotStored(Function<Library, ?> work) {
+        assertThatThrownBy(() -> request(work))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith("ALCH0460: author ")
+                .satisfies(refused -> assertThat(((InvalidRequestException) refused).attribute())
+                        .contains("author"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.alchemycdi.internal.listing;
 
 import jakarta.persistence.Entity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.message.Nearest;
@@ -11,6 +13,7 @@ import org.alchemycdi.internal.schema.Coercion;
 import org.alchemycdi.internal.schema.EntityAttribute;
 import org.alchemycdi.internal.schema.EntityShape;
 import org.alchemycdi.internal.schema.Mapping;
+import org.alchemycdi.internal.schema.OpaqueColumns;
 import org.alchemycdi.internal.schema.Shapes;
 
 /**
@@ -77,6 +80,26 @@ final class Attributes {
                 .findFirst();
     }
 
+    /** The paths of all values that the key consists of. */
+    List<String> key() {
+        return paths("", shapes.entity(entity).ids()).toList();
+    }
+
+    private Stream<String> paths(String before, Collection<EntityAttribute> attributes) {
+        return attributes.stream().flatMap(attribute -> {
+            String path = before + attribute.name();
+            return switch (attribute.kind()) {
+                case EMBEDDED -> paths(path + ".", target(attribute).attributes());
+                case TO_ONE -> paths(path + ".", target(attribute).ids());
+                default -> Stream.of(path);
+            };
+        });
+    }
+
+    private EntityShape target(EntityAttribute attribute) {
+        return shapes.entity(attribute.mapping().target().raw());
+    }
+
     /** The type of a value of the attribute; never primitive. Nothing, but a mistake, where there is none for this use. */
     Optional<Class<?>> type(String path, Use use) {
         EntityShape owner = shapes.entity(entity);
@@ -86,7 +109,7 @@ final class Attributes {
             if (step.isEmpty() || !leadsToOneRow(step.get(), path, use)) {
                 return Optional.empty();
             }
-            owner = shapes.entity(step.get().mapping().target().raw());
+            owner = target(step.get());
             start = dot + 1;
         }
         return find(owner, path.substring(start), path, use).flatMap(attribute -> value(attribute, path, use));
@@ -121,6 +144,10 @@ final class Attributes {
 
     private Optional<Class<?>> value(EntityAttribute attribute, String path, Use use) {
         Class<?> type = attribute.type().boxed();
+        if (OpaqueColumns.include(attribute)) {
+            refuse(path, use, "attributes whose columns can be compared: none that is encrypted, hashed or JSON");
+            return Optional.empty();
+        }
         if (attribute.kind() == Mapping.Kind.BASIC && use.isTaken.test(type)) {
             return Optional.of(type);
         }

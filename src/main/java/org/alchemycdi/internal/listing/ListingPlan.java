@@ -61,7 +61,7 @@ final class ListingPlan {
                 .map(this::orderBy)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Order(fields, otherwise, attributes.id().map(EntityAttribute::name));
+        return new Order(fields, otherwise, attributes.key());
     }
 
     private List<String> usable(List<String> fields, Use use) {

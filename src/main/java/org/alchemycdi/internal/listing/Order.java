@@ -16,9 +16,9 @@ import org.alchemycdi.repository.InvalidRequestException;
  *
  * @param fields by which a client may order
  * @param otherwise without a word of the client
- * @param id the attribute that decides last, where the key is a single one
+ * @param key all that the key consists of, which decides last
  */
-record Order(List<String> fields, List<OrderBy> otherwise, Optional<String> id) implements Binding {
+record Order(List<String> fields, List<OrderBy> otherwise, List<String> key) implements Binding {
 
     static final String ORDER_BY = "orderBy";
     static final String SORT_ORDER = "sortOrder";
@@ -43,11 +43,10 @@ record Order(List<String> fields, List<OrderBy> otherwise, Optional<String> id) 
     @Override
     public Stream<Filter> filters(Asked asked) {
         List<OrderBy> orders = fields.isEmpty() ? otherwise : orders(asked);
-        Stream<OrderBy> last = id
+        Stream<OrderBy> last = key.stream()
                 .filter(name ->
                         orders.stream().noneMatch(order -> order.fieldName().equals(name)))
-                .map(OrderBy::asc)
-                .stream();
+                .map(OrderBy::asc);
         return Stream.concat(orders.stream(), last);
     }
 

@@ -242,6 +242,12 @@ public enum Message {
     TOO_MANY_VALUES("0437", "there are more than %s values for \"%s\"."),
     TOO_MANY_FILTERS("0438", "there are more than %s conditions and orders."),
     FILTERS_TOO_DEEP("0439", "filters are nested, or a field leads over relations, more than %s deep."),
+    RELATED_NOT_STORED(
+            "0460",
+            "%s takes an entity that is there, and no new one: what it leads to is not stored together with it."),
+    MEMBER_NOT_LEAVABLE(
+            "0461",
+            "%s cannot lose the %s that it leaves out, since %s.%s is required. Delete it, or give it to another first."),
 
     VALUE_REFUSED("0501", "the value %s of %s is not %s."),
     NULL_REFUSED("0502", "%s must not be null: it takes %s."),

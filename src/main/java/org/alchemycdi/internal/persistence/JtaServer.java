@@ -130,9 +130,22 @@ public record JtaServer(
         }
     }
 
+    /** Begins one where the method that runs must not use the {@code UserTransaction} either. */
+    void beginByManager() {
+        try {
+            transactionManager.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("the server did not begin a transaction", e);
+        }
+    }
+
     void commit() {
         try {
-            userTransaction().commit();
+            try {
+                userTransaction().commit();
+            } catch (IllegalStateException refused) {
+                transactionManager.commit();
+            }
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             throw new jakarta.persistence.RollbackException("the server did not commit", e);
         }
@@ -142,12 +155,20 @@ public record JtaServer(
     void rollback(Transaction transaction) {
         try {
             if (isOfThread(transaction)) {
-                userTransaction().rollback();
+                rollbackOfThread();
             } else if (isRunning(transaction)) {
                 transaction.rollback();
             }
         } catch (SystemException e) {
             throw new IllegalStateException("the server did not roll back", e);
+        }
+    }
+
+    private void rollbackOfThread() throws SystemException {
+        try {
+            userTransaction().rollback();
+        } catch (IllegalStateException refused) {
+            transactionManager.rollback();
         }
     }
 

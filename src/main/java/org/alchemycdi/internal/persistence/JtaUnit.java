@@ -144,6 +144,14 @@ final class JtaUnit extends UnitOfWork {
     }
 
     @Override
+    void fail() {
+        boolean isGiven = joined != null && !transactions.isOwn(joined) && server.isOfThread(joined);
+        if (isGiven && server.isWritable()) {
+            server.registry().setRollbackOnly();
+        }
+    }
+
+    @Override
     void rollback() {
         transactions.rollback();
     }

@@ -93,6 +93,11 @@ public final class OpenBind implements AutoCloseable {
         return openEntityManagers.get();
     }
 
+    /** Whether its connections are its own, and not those of a data source of the server. */
+    boolean hasOwnPool() {
+        return database.ownPool().isPresent();
+    }
+
     /** How many connections of the bind's own pool are in use right now. */
     public long borrowedConnections() {
         return database.borrowedConnections();

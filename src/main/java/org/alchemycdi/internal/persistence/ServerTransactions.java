@@ -27,24 +27,32 @@ final class ServerTransactions {
     private final JtaServer server;
     private final boolean areOfRequest;
 
+    /** Whether the transaction manager may begin one where the method must not: connections of the server know nothing of it. */
+    private final boolean areBegunByManager;
+
     /** What units have joined and is not over yet; the server may end one on a thread of its own, after a timeout. */
     private final Set<Transaction> running = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Transaction own;
     private final List<JtaUnit> members = new ArrayList<>();
 
-    private ServerTransactions(JtaServer server, boolean areOfRequest) {
+    private ServerTransactions(JtaServer server, boolean areOfRequest, boolean areBegunByManager) {
         this.server = server;
         this.areOfRequest = areOfRequest;
+        this.areBegunByManager = areBegunByManager;
     }
 
     static ServerTransactions ofRequest(JtaServer server) {
-        return new ServerTransactions(server, true);
+        return new ServerTransactions(server, true, false);
     }
 
-    /** Those of a unit that the application has asked for by itself. */
-    static ServerTransactions ofWork(JtaServer server) {
-        return new ServerTransactions(server, false);
+    /**
+     * Those of a unit that the application has asked for by itself.
+     *
+     * @param hasOwnPool whether its connections are ours, and not those of a data source of the server
+     */
+    static ServerTransactions ofWork(JtaServer server, boolean hasOwnPool) {
+        return new ServerTransactions(server, false, hasOwnPool);
     }
 
     /** Runs the work while a transaction that a request has because of commit modes is suspended. */
@@ -69,7 +77,7 @@ final class ServerTransactions {
      * elsewhere: it is suspended then, and whoever resumes it must find the thread as it was.
      */
     Optional<Transaction> begin() {
-        if (isAnyRunning() || !server.begin()) {
+        if (isAnyRunning() || !isBegun()) {
             return Optional.empty();
         }
         Transaction begun = server.current().orElseThrow();
@@ -79,6 +87,17 @@ final class ServerTransactions {
             server.registry().putResource(Mark.OF_REQUEST, Mark.OF_REQUEST);
         }
         return Optional.of(begun);
+    }
+
+    /** Work of its own needs one, also in a method that has joined the request's, which is suspended meanwhile. */
+    private boolean isBegun() {
+        if (server.begin()) {
+            return true;
+        }
+        if (areBegunByManager) {
+            server.beginByManager();
+        }
+        return areBegunByManager;
     }
 
     /** Notes that the unit takes part in this one, which is that of the thread. */

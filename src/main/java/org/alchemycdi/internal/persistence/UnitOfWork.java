@@ -73,6 +73,9 @@ abstract class UnitOfWork {
     /** Rolls back the transaction that this unit began, if it still runs. */
     abstract void rollback();
 
+    /** The work was ended by a failure: what it did in a transaction of the application must not be committed either. */
+    void fail() {}
+
     /** Rolls back what is still open and closes. */
     final void close() {
         if (isOver) {

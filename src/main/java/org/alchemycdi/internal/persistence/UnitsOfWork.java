@@ -114,12 +114,18 @@ public class UnitsOfWork {
     }
 
     private static <R> R alone(OpenBind bind, Function<EntityManager, R> work) {
-        UnitOfWork unit = bind.begin(CommitMode.AUTOCOMMIT, ServerTransactions::ofWork);
+        UnitOfWork unit =
+                bind.begin(CommitMode.AUTOCOMMIT, server -> ServerTransactions.ofWork(server, bind.hasOwnPool()));
+        boolean isDone = false;
         try {
             R result = work.apply(unit.entityManager());
             unit.commit();
+            isDone = true;
             return result;
         } finally {
+            if (!isDone) {
+                unit.fail();
+            }
             unit.close();
         }
     }

@@ -7,8 +7,6 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.alchemycdi.internal.message.Message;
-import org.alchemycdi.repository.InvalidRequestException;
 
 /** Conditions that compare a field with values. */
 final class Comparisons {
@@ -27,6 +25,10 @@ final class Comparisons {
 
     Predicate compare(Field field, Operator operator, @Nullable Object written) {
         Object value = operands.plain(written);
+        boolean isNullTest = value == null && (operator == Operator.EQ || operator == Operator.NE);
+        if (!isNullTest) {
+            field.requireComparable(operator.text());
+        }
         return switch (operator) {
             case EQ -> value == null ? isNull(field) : builder.equal(field.path(), operands.one(field, value));
             case NE -> value == null ? isNotNull(field) : builder.notEqual(field.path(), operands.one(field, value));
@@ -64,16 +66,9 @@ final class Comparisons {
     @SuppressWarnings("unchecked") // the values of the field are comparable
     private static Expression<Comparable<Object>> ordered(Field field, Operator operator) {
         if (!field.hasOrder()) {
-            throw notComparable(field, operator);
+            throw field.notComparable(operator.text());
         }
         return (Expression<Comparable<Object>>) field.path();
-    }
-
-    private static InvalidRequestException notComparable(Field field, Operator operator) {
-        return Message.NOT_COMPARABLE.as(
-                (code, reason) -> new InvalidRequestException(code, reason, field.name()),
-                field.name(),
-                operator.text());
     }
 
     private Predicate between(Field field, List<?> values) {
@@ -106,7 +101,7 @@ final class Comparisons {
         if (type == LocalDate.class || type == java.sql.Date.class) {
             return builder.equal(field.path(), operands.one(field, date));
         }
-        Day day = Day.of(date, type).orElseThrow(() -> notComparable(field, Operator.DATEEQ));
+        Day day = Day.of(date, type).orElseThrow(() -> field.notComparable(Operator.DATEEQ.text()));
         Expression<Comparable<Object>> path = ordered(field, Operator.DATEEQ);
         return builder.and(
                 builder.greaterThanOrEqualTo(path, comparable(day.begin())),

@@ -151,7 +151,7 @@ final class Conditions {
 
     /** The field is looked up in any case, so that a wrong name is found out. */
     private Optional<Predicate> compareIfGiven(String fieldName, Operator operator, @Nullable Object value) {
-        Field field = field(fieldName);
+        Field field = field(fieldName).requireComparable(operator.text());
         return Optional.ofNullable(value).map(given -> comparisons.compare(field, operator, given));
     }
 

@@ -87,6 +87,10 @@ record Context<T>(
             return DataErrors.translate(work);
         } catch (AlchemyException e) {
             throw ErrorTexts.in(options, e);
+        } catch (IllegalStateException e) {
+            throw NewRelated.behind(e, this)
+                    .<RuntimeException>map(refusal -> ErrorTexts.in(options, refusal))
+                    .orElse(e);
         }
     }
 }

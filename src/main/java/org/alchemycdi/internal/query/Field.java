@@ -5,14 +5,17 @@ import jakarta.persistence.metamodel.Type;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.repository.InvalidRequestException;
 
 /**
  * A field that exists.
  *
  * @param name as it was asked for
+ * @param isOpaque whether no value compares with what its column holds
  * @param element where the last relation to many rows on the way leads, if there is one
  */
-record Field(String name, Path<?> path, Type<?> type, Optional<Element> element) {
+record Field(String name, Path<?> path, Type<?> type, boolean isOpaque, Optional<Element> element) {
 
     /** What a value of it is; never primitive. */
     Class<?> valueType() {
@@ -29,6 +32,18 @@ record Field(String name, Path<?> path, Type<?> type, Optional<Element> element)
 
     boolean hasOrder() {
         return isBasic() && Comparable.class.isAssignableFrom(valueType());
+    }
+
+    /** @param way in which it would be compared: an operator, a search, an order */
+    Field requireComparable(String way) {
+        if (isOpaque) {
+            throw notComparable(way);
+        }
+        return this;
+    }
+
+    InvalidRequestException notComparable(String way) {
+        return Message.NOT_COMPARABLE.as((code, reason) -> new InvalidRequestException(code, reason, name), name, way);
     }
 
     /** Whether it is a row or element of such a relation as a whole. */

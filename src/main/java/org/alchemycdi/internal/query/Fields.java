@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
+import org.alchemycdi.internal.schema.OpaqueColumns;
 import org.alchemycdi.internal.schema.Shown;
 import org.alchemycdi.repository.InvalidRequestException;
 
@@ -55,7 +56,7 @@ final class Fields {
 
     /** The field of this name or dotted path. */
     Field field(String fieldName) {
-        Field field = new Field(fieldName, root, metamodel.managedType(root.getJavaType()), Optional.empty());
+        Field field = new Field(fieldName, root, metamodel.managedType(root.getJavaType()), false, Optional.empty());
         int start = 0;
         for (int dot = fieldName.indexOf('.'); dot >= 0; dot = fieldName.indexOf('.', start)) {
             field = next(field, attribute(field, fieldName.substring(start, dot)), fieldName.substring(0, dot));
@@ -97,7 +98,12 @@ final class Fields {
                 || attribute.getPersistentAttributeType() == PersistentAttributeType.ONE_TO_ONE;
         return isJoined
                 ? joined(owner, attribute, owner.name())
-                : new Field(owner.name(), owner.path().get(attribute.getName()), target(attribute), owner.element());
+                : new Field(
+                        owner.name(),
+                        owner.path().get(attribute.getName()),
+                        target(attribute),
+                        isOpaque(attribute),
+                        owner.element());
     }
 
     private Field joined(Field owner, Attribute<?, ?> attribute, String soFar) {
@@ -105,7 +111,7 @@ final class Fields {
                 soFar, path -> ((From<?, ?>) owner.path()).join(attribute.getName(), joinType(attribute)));
         Optional<Element> element =
                 attribute.isCollection() ? Optional.of(new Element(from, target(attribute))) : owner.element();
-        return new Field(owner.name(), from, target(attribute), element);
+        return new Field(owner.name(), from, target(attribute), isOpaque(attribute), element);
     }
 
     /** EclipseLink refuses an outer join of an embeddable, which is in the same row anyway. */
@@ -119,6 +125,11 @@ final class Fields {
         return attribute instanceof PluralAttribute<?, ?, ?> many
                 ? many.getElementType()
                 : ((SingularAttribute<?, ?>) attribute).getType();
+    }
+
+    /** Whether no value compares with what its column holds. */
+    static boolean isOpaque(Attribute<?, ?> attribute) {
+        return OpaqueColumns.include(target(attribute).getJavaType(), attribute.getJavaMember());
     }
 
     private InvalidRequestException unknown(ManagedType<?> type, String name, String fieldName) {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alchemycdi.filter.Filter;
-import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.platform.NotNullColumns;
 import org.alchemycdi.internal.query.Orders.Directed;
-import org.alchemycdi.repository.InvalidRequestException;
 
 /** An order in which no two rows stand at the same place, since it ends with the id; and what is beyond a place in it. */
 record Keyset(Target target, List<SortKey> keys) {
@@ -39,8 +37,7 @@ record Keyset(Target target, List<SortKey> keys) {
         // A date of the JDK holds milliseconds, and its column may hold more: then a page would begin before its own
         // row.
         if (!field.hasOrder() || field.valueType() == Date.class) {
-            throw Message.NOT_COMPARABLE.as(
-                    (code, reason) -> new InvalidRequestException(code, reason, field.name()), field.name(), "cursors");
+            throw field.notComparable("cursors");
         }
         return new SortKey(target, field, order.isAscending(), isNullable(context, field.name()));
     }

@@ -64,31 +64,35 @@ record Matching(Map<String, Object> values, Coercion coercion) implements Select
         boolean isBasic = attribute.getPersistentAttributeType() == PersistentAttributeType.BASIC;
         boolean isRelated = attribute.isAssociation()
                 && (value == null || attribute.getJavaType().isInstance(value));
-        return !attribute.isId() && !attribute.isVersion() && (isBasic || isRelated);
+        boolean isOpaque = value != null && Fields.isOpaque(attribute);
+        return !attribute.isId() && !attribute.isVersion() && !isOpaque && (isBasic || isRelated);
     }
 
     @Override
     public List<Predicate> of(CriteriaBuilder builder, Fields fields) {
         List<Predicate> predicates = new ArrayList<>();
-        values.forEach((name, value) -> predicates.add(equal(builder, fields.get(name), name)));
+        values.forEach((name, value) -> predicates.add(equal(builder, fields.field(name), name)));
         return predicates;
     }
 
     /** The values as the entity has them, to be compared. */
     Map<String, Object> coerced(Context<?> context) {
+        Snapshot snapshot = new Snapshot(context);
         Map<String, Object> coerced = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Object attribute =
                     coercion.coerce(value, context.type().getAttribute(name).getJavaType(), name);
-            coerced.put(name, Snapshot.comparable(attribute));
+            coerced.put(name, snapshot.comparable(attribute));
         });
         return coerced;
     }
 
-    private Predicate equal(CriteriaBuilder builder, Path<?> path, String name) {
+    private Predicate equal(CriteriaBuilder builder, Field field, String name) {
         Object value = values.get(name);
-        return value == null
-                ? builder.isNull(path)
-                : builder.equal(path, coercion.coerce(value, path.getJavaType(), name));
+        if (value == null) {
+            return builder.isNull(field.path());
+        }
+        Path<?> path = field.requireComparable("upserts").path();
+        return builder.equal(path, coercion.coerce(value, path.getJavaType(), name));
     }
 }

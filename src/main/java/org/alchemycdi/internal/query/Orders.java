@@ -44,8 +44,8 @@ final class Orders {
 
     private Directed directed(OrderBy orderBy) {
         Field field = conditions.field(orderBy.fieldName());
-        if (!field.isBasic()) {
-            throw refusal(Message.NOT_COMPARABLE, field.name(), field.name(), "order");
+        if (!field.isBasic() || field.isOpaque()) {
+            throw field.notComparable("order");
         }
         return switch (orderBy.sortOrder().toLowerCase(Locale.ROOT)) {
             case "asc" -> new Directed(field, true);

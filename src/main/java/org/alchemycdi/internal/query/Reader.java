@@ -226,7 +226,8 @@ final class Reader<T> {
     List<T> anyOf(List<String> names, List<Map<String, ?>> values) {
         return context.attempt(() -> selection
                 .entities((builder, fields) -> names.stream()
-                        .<Predicate>map(name -> in(fields.get(name), name, values))
+                        .<Predicate>map(name -> in(
+                                fields.field(name).requireComparable("upserts").path(), name, values))
                         .toList())
                 .getResultList());
     }

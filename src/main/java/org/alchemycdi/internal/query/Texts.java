@@ -36,6 +36,7 @@ final class Texts {
     }
 
     static void requireText(Field field) {
+        field.requireComparable("a search");
         if (!field.isText()) {
             throw Message.NOT_A_TEXT_FIELD.as(
                     (code, reason) -> new InvalidRequestException(code, reason, field.name()), field.name());

@@ -60,9 +60,10 @@ final class Upserts<T> {
 
     Updated<T> update(Map<String, ?> values) {
         T row = locking.match(Matching.of(context, values)).orElseThrow(this::nothingMatches);
-        Map<String, Object> before = Snapshot.of(context, row, values);
+        Snapshot snapshot = new Snapshot(context);
+        Map<String, Object> before = snapshot.of(row, values);
         context.schemas().apply(values, row);
-        boolean isUpdated = !before.equals(Snapshot.of(context, row, values));
+        boolean isUpdated = !before.equals(snapshot.of(row, values));
         return new Updated<>(context.attempt(() -> writer.written(row)), isUpdated);
     }
 

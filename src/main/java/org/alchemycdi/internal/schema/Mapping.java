@@ -28,10 +28,17 @@ import java.util.stream.Stream;
  * @param target the related entity, the embeddable, or the type of one element; of a map that of one value; for a basic
  *     attribute its own type
  * @param mappedBy the attribute of the target that owns the relation, or nothing where this side does
+ * @param removesOrphans whether what the relation leads to is deleted when it does not any more
  * @param isRequired whether a null would be refused by the database, as far as the annotations tell
  */
 public record Mapping(
-        Kind kind, ResolvedType target, String mappedBy, boolean isId, boolean isVersion, boolean isRequired) {
+        Kind kind,
+        ResolvedType target,
+        String mappedBy,
+        boolean removesOrphans,
+        boolean isId,
+        boolean isVersion,
+        boolean isRequired) {
 
     /** How the attribute is stored. */
     public enum Kind {
@@ -53,6 +60,7 @@ public record Mapping(
                 kind,
                 target(kind, type, member),
                 mappedBy(member),
+                removesOrphans(member),
                 member.isAnnotationPresent(Id.class) || member.isAnnotationPresent(EmbeddedId.class),
                 member.isAnnotationPresent(Version.class),
                 isRequired(kind, member));
@@ -94,6 +102,15 @@ public record Mapping(
         return value(member, OneToOne.class, OneToOne::mappedBy, "")
                 + value(member, OneToMany.class, OneToMany::mappedBy, "")
                 + value(member, ManyToMany.class, ManyToMany::mappedBy, "");
+    }
+
+    // EclipseLink has an annotation of its own, which is older.
+    private static boolean removesOrphans(AnnotatedElement member) {
+        return value(member, OneToMany.class, OneToMany::orphanRemoval, false)
+                || value(member, OneToOne.class, OneToOne::orphanRemoval, false)
+                || Stream.of(member.getAnnotations())
+                        .anyMatch(annotation ->
+                                annotation.annotationType().getSimpleName().equals("PrivateOwned"));
     }
 
     private static boolean isRequired(Kind kind, AnnotatedElement member) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Mapping.Kind;
+import org.alchemycdi.repository.IntegrityException;
 
 /** Writes data into entities. Everything is coerced before the first attribute is written. */
 final class ModelWriter {
@@ -43,13 +44,14 @@ final class ModelWriter {
     }
 
     /**
-     * Writes what is given, but for the id and the version, which belong to the row.
+     * Writes what is given, but for the id and the version, which belong to the row. A version must be that of the row.
      *
      * @param check refuses the changed entity; it is then what it was
      */
     void apply(Map<String, ?> properties, Object entity, Consumer<Object> check) {
         Changes changes = new Changes(false);
         changes.collect(present.of(properties, Path.ROOT), entity, Path.ROOT);
+        List<OtherSide> others = changes.otherSides();
         List<Assignment> undone = changes.assignments.stream()
                 .map(Assignment::inverse)
                 .flatMap(Optional::stream)
@@ -57,6 +59,7 @@ final class ModelWriter {
         try {
             changes.assignments.forEach(Assignment::perform);
             check.accept(entity);
+            others.forEach(OtherSide::follow);
         } catch (RuntimeException e) {
             undone.forEach(assignment -> assignment.performOrAddTo(e));
             throw e;
@@ -66,7 +69,9 @@ final class ModelWriter {
     private void write(Map<String, Object> properties, Object entity, Path path) {
         Changes changes = new Changes(true);
         changes.collect(properties, entity, path);
+        List<OtherSide> others = changes.otherSides();
         changes.assignments.forEach(Assignment::perform);
+        others.forEach(OtherSide::follow);
     }
 
     /** What is going to be written into an entity and its embeddables. */
@@ -79,10 +84,20 @@ final class ModelWriter {
             this.isNew = isNew;
         }
 
+        private List<OtherSide> otherSides() {
+            return assignments.stream()
+                    .map(Assignment::otherSide)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
         private void collect(Map<String, Object> properties, Object owner, Path path) {
             Map<String, Slot> slots = slots(owner.getClass());
             properties.forEach((name, value) -> {
                 Slot slot = slots.get(name);
+                if (slot != null && !isNew && slot.attribute().mapping().isVersion()) {
+                    requireUnchanged(slot, value, owner, path.property(name));
+                }
                 if (slot != null && !isKept(slot.attribute(), value, isNew)) {
                     collect(slot, value, owner, path.property(name));
                 }
@@ -97,6 +112,14 @@ final class ModelWriter {
             }
             Object written = embedded == null ? slot.coercer().coerce(value, path) : changed(embedded, value, path);
             assignments.add(new Assignment(shapes, owner, slot.attribute(), written, path));
+        }
+    }
+
+    // Data that was read from the row says by its version what the row was then.
+    private static void requireUnchanged(Slot slot, @Nullable Object value, Object owner, Path path) {
+        Object read = value == null ? null : slot.coercer().coerce(value, path);
+        if (read != null && !read.equals(slot.attribute().get(owner))) {
+            throw Message.CHANGED_MEANWHILE.as(IntegrityException::new);
         }
     }
 

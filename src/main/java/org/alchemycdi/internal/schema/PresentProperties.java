@@ -91,11 +91,19 @@ final class PresentProperties {
     // A collection without elements may just be what the entity's constructor made: it must not clear a relation.
     private Map<String, Object> ofEntity(Object entity) {
         Map<String, Object> present = loaded(entity);
+        shapes.entity(entity.getClass()).attributes().stream()
+                .filter(attribute -> isUnsetVersion(attribute, present.get(attribute.name())))
+                .forEach(attribute -> present.remove(attribute.name()));
         present.values()
                 .removeIf(value -> value == null
                         || (value instanceof Collection<?> collection && collection.isEmpty())
                         || (value instanceof Map<?, ?> map && map.isEmpty()));
         return present;
+    }
+
+    // Rows have versions from 1 on: zero is that of an entity that was never read.
+    private static boolean isUnsetVersion(EntityAttribute attribute, @Nullable Object value) {
+        return attribute.mapping().isVersion() && value instanceof Number number && number.longValue() == 0;
     }
 
     private Map<String, Object> loaded(Object entity) {

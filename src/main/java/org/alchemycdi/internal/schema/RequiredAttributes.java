@@ -40,7 +40,11 @@ final class RequiredAttributes {
     }
 
     private void collect(Object owner, String before, List<String> missing) {
+        EntityShape shape = shapes.entity(owner.getClass());
         for (EntityAttribute attribute : Shapes.known(plans, owner.getClass(), this::checked)) {
+            if (!shape.isLoaded(owner, attribute)) {
+                continue; // It is in the database, which did not take a null.
+            }
             Object value = attribute.get(owner);
             if (value == null && attribute.mapping().isRequired()) {
                 missing.add(before + attribute.name());

@@ -51,6 +51,14 @@ class AllowListTest {
                         "\"notes\" in notIn, which takes attributes whose values a text can stand for."),
                 arguments(plays().created("poster"), "\"poster\" in created, which takes attributes with an order."),
                 arguments(plays().updated("changed"), "\"changed\" in updated, but Play has no attribute"),
+                arguments(
+                        plays().search("ending"),
+                        "ALCH0621: Plays.list allows \"ending\" in search, which takes attributes whose columns can be"
+                                + " compared: none that is encrypted, hashed or JSON."),
+                arguments(plays().orderBy("ending"), "ALCH0621"),
+                arguments(plays().in("ending"), "ALCH0621"),
+                arguments(plays().defaultOrder("password"), "ALCH0621"),
+                arguments(plays().fields("password"), "ALCH0621"),
                 arguments(plays().defaultOrder("title up"), "ALCH0625: Plays.list has the defaultOrder \"title up\""),
                 arguments(plays().defaultOrder("title asc, acts"), "ALCH0625"),
                 arguments(plays().defaultOrder(""), "ALCH06"),

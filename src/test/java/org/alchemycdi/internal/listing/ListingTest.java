@@ -59,7 +59,7 @@ class ListingTest {
     }
 
     /** As a server decodes {@code a=1&b=2}; nothing is encoded here. */
-    private static Map<String, List<String>> parameters(String query) {
+    static Map<String, List<String>> parameters(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (!query.isEmpty()) {
             for (String pair : query.split("&")) {
@@ -144,8 +144,15 @@ class ListingTest {
     }
 
     @Test
-    void compositeKeyOrdersNothing() {
-        assertThat(filters(Allowed.of(Stage.Seat.class), "")).containsExactly(new LimitOffset(10, 0));
+    void allPartsOfACompositeKeyDecideLast() {
+        Allowed seats = Allowed.of(Stage.Seat.class).orderBy("name", "id.number");
+
+        assertThat(filters(seats, ""))
+                .containsExactly(new LimitOffset(10, 0), OrderBy.asc("id.row"), OrderBy.asc("id.number"));
+        assertThat(filters(seats, "orderBy=id.number"))
+                .containsExactly(new LimitOffset(10, 0), OrderBy.desc("id.number"), OrderBy.asc("id.row"));
+        assertThat(filters(Allowed.of(Stage.Ticket.class), ""))
+                .containsExactly(new LimitOffset(10, 0), OrderBy.asc("play.id"), OrderBy.asc("day"));
     }
 
     @Test

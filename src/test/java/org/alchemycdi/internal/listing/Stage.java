@@ -1,11 +1,13 @@
 package org.alchemycdi.internal.listing;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.io.Serializable;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alchemycdi.type.EncryptedString;
+import org.alchemycdi.type.HashedPassword;
 
 /** Entities with an attribute of every kind that listings meet; no database is asked for them. */
 final class Stage {
@@ -60,6 +64,11 @@ final class Stage {
         Instant createdAt;
         Instant updatedAt;
         byte[] poster;
+
+        @Convert(converter = EncryptedString.class)
+        String ending;
+
+        HashedPassword password;
         StringBuilder notes;
 
         @Embedded
@@ -79,6 +88,20 @@ final class Stage {
 
         int row;
         int number;
+    }
+
+    record TicketId(UUID play, LocalDate day) {}
+
+    @Entity(name = "ListedTicket")
+    @IdClass(TicketId.class)
+    static class Ticket {
+
+        @Id
+        @ManyToOne
+        Play play;
+
+        @Id
+        LocalDate day;
     }
 
     @Entity(name = "ListedSeat")

@@ -1,6 +1,7 @@
 package org.alchemycdi.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -15,6 +16,7 @@ import org.alchemycdi.filter.OrderBy;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.internal.schema.WovenUnit;
+import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.schema.FromAttribute;
 import org.alchemycdi.schema.Schemas;
 import org.alchemycdi.testing.Statements;
@@ -142,6 +144,27 @@ class WovenRelationsTest {
                 .isEmpty();
         assertThat(unit.isLoaded(novels.get(0), "writer")).isFalse();
         assertThat(unit.isLoaded(novels.get(0), "text")).isFalse();
+    }
+
+    @Test
+    void areNotReadToSeeThatTheyAreThere() throws ClassNotFoundException {
+        List<?> novels = all(unit.novel());
+
+        assertThat(statements.sentBy(() -> {
+                    novels.forEach(novel -> attributes.apply(Map.of("title", "x"), novel));
+                    novels.forEach(attributes::requireComplete);
+                    return null;
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void areMissedInANewEntity() throws ClassNotFoundException {
+        Object novel = attributes.toModel(Map.of("id", 99, "title", "x"), unit.novel());
+
+        assertThatThrownBy(() -> attributes.requireComplete(novel))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("ALCH0507: required, but missing or null: text, writer.");
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alchemycdi.internal.schema.Library.Author;
 import org.alchemycdi.internal.schema.Library.Book;
+import org.alchemycdi.internal.schema.Library.Shelf;
 import org.alchemycdi.internal.schema.ToModelTest.Pin;
 import org.alchemycdi.internal.schema.ToModelTest.Point;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -41,8 +44,8 @@ class ApplyTest {
     }
 
     @Test
-    void keepsIdAndVersion() {
-        schemas.apply(Map.of("id", "not even a number", "version", 500), author);
+    void keepsTheId() {
+        schemas.apply(Map.of("id", "not even a number"), author);
 
         assertThat(author.getId()).isEqualTo(7L);
         assertThat(author.getVersion()).isNull();
@@ -75,6 +78,21 @@ class ApplyTest {
 
         assertThat(author.getBooks()).extracting(Book::title).containsExactly("Nemesis");
         assertThat(author.getBooks()).extracting(Book::author).containsExactly(author);
+    }
+
+    @Test
+    void takesBackTheOtherSideInThoseThatLeave() {
+        Shelf shelf = schemas.toModel(
+                Map.of("label", "A", "books", List.of(Map.of("id", 1, "title", "Curtain"), Map.of("title", "Nemesis"))),
+                Shelf.class);
+        Map<String, Book> books = shelf.getBooks().stream().collect(Collectors.toMap(Book::title, Function.identity()));
+        Book copy = schemas.toModel(Map.of("id", 1, "title", "Curtain"), Book.class);
+
+        schemas.apply(Map.of("books", List.of(copy)), shelf);
+
+        assertThat(books.get("Nemesis").shelves()).isEmpty();
+        assertThat(books.get("Curtain").shelves()).containsExactly(shelf);
+        assertThat(copy.shelves()).containsExactly(shelf);
     }
 
     @Test

@@ -117,7 +117,7 @@ final class Library {
         @Embedded
         private Address address;
 
-        @OneToMany(mappedBy = "author")
+        @OneToMany(mappedBy = "author", orphanRemoval = true)
         private List<Book> books = new ArrayList<>();
 
         @ElementCollection

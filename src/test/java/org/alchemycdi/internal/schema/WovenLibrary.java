@@ -39,10 +39,10 @@ public final class WovenLibrary {
         private String title;
 
         @Lob
-        @Basic(fetch = FetchType.LAZY)
+        @Basic(fetch = FetchType.LAZY, optional = false)
         private String text;
 
-        @ManyToOne(fetch = FetchType.LAZY)
+        @ManyToOne(fetch = FetchType.LAZY, optional = false)
         private Writer writer;
     }
 

@@ -95,6 +95,28 @@ class JtaIT {
         assertThat(probes.isThere(bind, name)).isEqualTo(isCommitted);
     }
 
+    /** As a whole or not at all, also where the application does not mind that they fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"products", "server", "legacy"})
+    void fixturesThatFailInTheTransactionOfTheApplicationLeaveNothing(String bind) {
+        String name = Probes.newName();
+
+        transaction(bind, "fixtures-fail", name);
+
+        assertThat(probes.isThere(bind, name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"products, 200", "products, 404", "server, 404", "legacy, 200"})
+    void fixturesAreCommittedApart(String bind, int status) {
+        String name = Probes.newName();
+
+        Http.Answer answer = transaction(bind, "fixtures/" + status, name);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(probes.isThere(bind, name)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"products", "server"})
     void transactionThatNobodyEndedIsNotCommitted(String bind) {

@@ -206,6 +206,26 @@ class RequestTransactionIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"200, true", "404, false"})
+    void unitOfItsOwnIsCommittedInAMethodThatHasJoinedIt(int status, boolean isCommitted) {
+        Http.Answer answer = transaction("products", "in-transaction-in-required-after/" + status);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(probes.isThere("products", second)).isTrue();
+        assertThat(probes.isThere("products", name)).isEqualTo(isCommitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "404, false"})
+    void unitOfItsOwnIsRolledBackInAMethodThatHasJoinedIt(int status, boolean isCommitted) {
+        Http.Answer answer = transaction("products", "in-transaction-in-required-after-fails/" + status);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(probes.isThere("products", second)).isFalse();
+        assertThat(probes.isThere("products", name)).isEqualTo(isCommitted);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "products, products, 200, true", "products, products, 404, false",
         "products, shipments, 200, true", "products, shipments, 404, false",

@@ -23,9 +23,14 @@ final class SqlErrorCodes {
             case "40001", "40P01" -> Kind.RETRYABLE;
             case "55P03", "HYT00" -> Kind.LOCK_TIMEOUT;
             case "57014" -> Kind.QUERY_TIMEOUT;
-            case "57P01", "57P02", "57P03", "90067", "90098", "90121" -> Kind.CONNECTION;
+            case "57P01", "57P02", "57P03", "53300", "90067", "90098", "90121" -> Kind.CONNECTION;
             default -> kindOfClass(state);
         };
+    }
+
+    /** Whether a driver threw it, with whatever code. */
+    static boolean isCoded(SQLException exception) {
+        return exception.getSQLState() != null || SqliteError.isCoded(exception);
     }
 
     private static Kind kindOfClass(String state) {

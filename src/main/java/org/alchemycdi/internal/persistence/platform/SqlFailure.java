@@ -111,10 +111,13 @@ public final class SqlFailure {
         return isDisconnected(cause) ? Kind.CONNECTION : Kind.OTHER;
     }
 
-    /** Where there is an exception of a driver, EclipseLink's opinion is a guess from a ping, and often wrong. */
+    /**
+     * Where there is an exception of a driver, EclipseLink's opinion is a guess from a ping, and often wrong. One without a
+     * code is of a pool that had no connection to give.
+     */
     private static boolean isDisconnected(Throwable cause) {
         return cause instanceof DatabaseException exception
                 && exception.isCommunicationFailure()
-                && !(exception.getInternalException() instanceof SQLException);
+                && !(exception.getInternalException() instanceof SQLException told && SqlErrorCodes.isCoded(told));
     }
 }

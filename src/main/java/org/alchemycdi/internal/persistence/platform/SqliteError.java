@@ -11,12 +11,17 @@ final class SqliteError {
     private SqliteError() {}
 
     static Kind kindOf(SQLException exception) {
-        String message = exception.getMessage();
-        if (message == null || !message.startsWith("[SQLITE_") || !message.contains("]")) {
+        if (!isCoded(exception)) {
             return Kind.OTHER;
         }
+        String message = exception.getMessage();
         String code = message.substring("[SQLITE_".length(), message.indexOf(']'));
         return code.equals("CONSTRAINT_TRIGGER") && message.contains(FOREIGN_KEY) ? Kind.FOREIGN_KEY : kindOf(code);
+    }
+
+    static boolean isCoded(SQLException exception) {
+        String message = exception.getMessage();
+        return message != null && message.startsWith("[SQLITE_") && message.contains("]");
     }
 
     private static Kind kindOf(String code) {

@@ -17,7 +17,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alchemycdi.Alchemy;
 
 /** Writes in the server's transactions, in the ways that applications do. */
@@ -233,6 +239,49 @@ public class TransactionProbe {
     public Response inTransactionInRequiredFails() {
         inTransactionInRequired();
         throw new StatusException(409);
+    }
+
+    /** Loads rows of which the last is wrong, some hundred after others that are not, and goes on as if nothing had been. */
+    @POST
+    @Path("fixtures-fail")
+    @Transactional
+    public Response fixturesFail() {
+        ignoreFailure(() -> alchemy.fixtures(binds).load(Note.class, fixture(500, "{\"name\": 1}")));
+        return Answers.of(200);
+    }
+
+    @POST
+    @Path("fixtures/{status}")
+    public Response fixtures(@PathParam("status") int status) {
+        alchemy.fixtures(binds).load(Note.class, fixture(3, null));
+        return Answers.of(status);
+    }
+
+    private InputStream fixture(int count, String last) {
+        String rows = IntStream.range(0, count)
+                .mapToObj(i ->
+                        "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(UUID.randomUUID(), i == 0 ? name : name + i))
+                .collect(Collectors.joining(","));
+        String json = "[" + rows + (last == null ? "" : "," + last) + "]";
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Commits the second in a unit of its own, where the annotation has joined the transaction of the request. */
+    @POST
+    @Path("in-transaction-in-required-after/{status}")
+    public Response inTransactionInRequiredAfter(@QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        transactional.writeApart(binds, second);
+        return Answers.of(status);
+    }
+
+    @POST
+    @Path("in-transaction-in-required-after-fails/{status}")
+    public Response inTransactionInRequiredAfterFails(
+            @QueryParam("second") String second, @PathParam("status") int status) {
+        notes.writeAndFlush(binds, name);
+        transactional.writeApartAndFail(binds, second);
+        return Answers.of(status);
     }
 
     /** Commits the second in a unit of its own, and goes on with all binds. */

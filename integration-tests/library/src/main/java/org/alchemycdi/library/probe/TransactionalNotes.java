@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import org.alchemycdi.Alchemy;
 
 /** Notes in the server's transactions. */
 @ApplicationScoped
@@ -12,6 +13,9 @@ public class TransactionalNotes {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Alchemy alchemy;
 
     @Transactional
     public void write(List<String> binds, String name) {
@@ -28,6 +32,29 @@ public class TransactionalNotes {
     public void writeAndFailMildly(String bind, String name) {
         notes.writeAndFlush(bind, name);
         throw new IllegalStateException("does not roll back");
+    }
+
+    /** In a unit of its own. */
+    @Transactional
+    public void writeApart(String bind, String name) {
+        alchemy.inTransaction(bind, em -> {
+            em.persist(new Note(name));
+            return name;
+        });
+    }
+
+    /** In a unit of its own, which is rolled back. */
+    @Transactional
+    public void writeApartAndFail(String bind, String name) {
+        try {
+            alchemy.inTransaction(bind, em -> {
+                em.persist(new Note(name));
+                em.flush();
+                throw new IllegalStateException("rolls back");
+            });
+        } catch (IllegalStateException expected) {
+            notes.isThere(bind, name);
+        }
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -46,6 +46,7 @@ class SqlErrorCodesTest {
         "22P02, BAD_DATA",
         "40001, RETRYABLE",
         "57P03, CONNECTION",
+        "53300, CONNECTION",
         "08006, CONNECTION",
         "42P01, OTHER"
     })
