@@ -35,4 +35,27 @@ public interface Migrations {
      *     if one fails, or if the database cannot be reached. What had been applied before stays.
      */
     int migrate();
+
+    /**
+     * The same as far as this target: {@code head}, a version that is known, or {@code +2} for the next two versions. Repeatable
+     * scripts that are pending are applied with every target.
+     *
+     * @return what was applied, in that order; nothing where the database has reached the target
+     * @throws MigrationException as {@link #migrate()}, or if there is no such target. What had been applied before stays.
+     */
+    List<Revision> upgrade(String target);
+
+    /**
+     * Takes revisions back, the one that was applied last first, by their undo scripts ({@code U2__….sql} beside
+     * {@code V2__….sql}) or as {@link Reversible}, down to this target: {@code -2} for the last two, a version, which stays, or
+     * {@code base} for all. The baseline stays, and so does what repeatable scripts did.
+     *
+     * <p>Whoever migrates at the same time waits, or comes between two revisions; then this stops.
+     *
+     * @return what was undone, in that order; nothing where the database is at the target
+     * @throws MigrationException if there is no such target; if the undo of any of them is missing: then nothing is undone; if
+     *     one fails. What had been undone before stays undone. PostgreSQL and SQLite take the one that failed back; elsewhere it is
+     *     {@link Revision.State#HALF_UNDONE} from then on, also if the process dies.
+     */
+    List<Revision> downgrade(String target);
 }

@@ -15,6 +15,7 @@ import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.pattern.ValidatePattern;
@@ -42,8 +43,8 @@ record MigrationFailures(String bind, Flyway flyway) {
     private static final List<String> NO_PLUGIN =
             List.of("No Flyway database plugin found to handle", "Unsupported Database:");
 
-    static String locations(Flyway flyway) {
-        return Arrays.stream(flyway.getConfiguration().getLocations())
+    static String locations(Configuration configuration) {
+        return Arrays.stream(configuration.getLocations())
                 .map(Location::toString)
                 .collect(Collectors.joining(", "));
     }
@@ -71,12 +72,23 @@ record MigrationFailures(String bind, Flyway flyway) {
         if (failure instanceof FlywaySqlUnableToConnectToDbException) {
             return unreachable(bind, failure);
         }
-        return failedCallback(failure)
+        return failedScript(failure)
                 .map(script -> failed(script.getResource().getFilename(), script.getLineNumber(), failure))
                 .orElseGet(() -> other(failure));
     }
 
-    private static Optional<FlywaySqlScriptException> failedCallback(Throwable failure) {
+    /** " at line 3", or nothing where no line is known. */
+    static String placeIn(Throwable failure) {
+        return place(failedScript(failure)
+                .map(FlywaySqlScriptException::getLineNumber)
+                .orElse(0));
+    }
+
+    private static String place(int line) {
+        return line > 0 ? " at line " + line : "";
+    }
+
+    private static Optional<FlywaySqlScriptException> failedScript(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(FlywaySqlScriptException.class::isInstance)
                 .map(FlywaySqlScriptException.class::cast)
@@ -84,7 +96,7 @@ record MigrationFailures(String bind, Flyway flyway) {
     }
 
     private MigrationException failed(String script, int line, FlywayException failure) {
-        String place = line > 0 ? " at line " + line : "";
+        String place = place(line);
         return isLeftFailed(script)
                 ? Message.MIGRATION_HALF_DONE.causedBy(failure, MigrationException::new, script, bind, place, table())
                 : Message.MIGRATION_FAILED.causedBy(failure, MigrationException::new, script, bind, place);
@@ -123,15 +135,25 @@ record MigrationFailures(String bind, Flyway flyway) {
             return Message.MIGRATION_CHANGED.causedBy(failure, MigrationException::new, script, bind);
         }
         if (GONE.contains(code)) {
-            return Message.MIGRATION_GONE.causedBy(failure, MigrationException::new, script, bind, locations(flyway));
+            return Message.MIGRATION_GONE.causedBy(
+                    failure, MigrationException::new, script, bind, locations(flyway.getConfiguration()));
         }
         if (LEFT_FAILED.contains(code)) {
-            return Message.MIGRATION_LEFT_FAILED.causedBy(failure, MigrationException::new, script, bind, table());
+            return leftFailed(migration, script, failure);
         }
         if (code == CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED) {
             return Message.MIGRATION_TOO_LATE.causedBy(failure, MigrationException::new, script, bind, bind);
         }
         return other(failure);
+    }
+
+    private MigrationException leftFailed(ValidateOutput migration, String script, FlywayException failure) {
+        return Stream.of(flyway.info().all())
+                        .filter(info -> isSame(info, migration))
+                        .anyMatch(Revisions::isHalfUndone)
+                ? Message.UNDO_INTERRUPTED.causedBy(
+                        failure, MigrationException::new, migration.version, bind, migration.version)
+                : Message.MIGRATION_LEFT_FAILED.causedBy(failure, MigrationException::new, script, bind, table());
     }
 
     /** The result of a validation has the path of a script, if any, but not its name. */
@@ -151,7 +173,8 @@ record MigrationFailures(String bind, Flyway flyway) {
 
     private MigrationException other(FlywayException failure) {
         if (DUPLICATES.contains(failure.getErrorCode())) {
-            return Message.DUPLICATE_MIGRATION.causedBy(failure, MigrationException::new, bind, locations(flyway));
+            return Message.DUPLICATE_MIGRATION.causedBy(
+                    failure, MigrationException::new, bind, locations(flyway.getConfiguration()));
         }
         if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return Message.DATABASE_NOT_EMPTY.causedBy(failure, MigrationException::new, bind, bind);
