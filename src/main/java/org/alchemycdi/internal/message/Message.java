@@ -209,11 +209,11 @@ public enum Message {
     UNDO_HALF_DONE(
             "0323",
             "the undo of version %s of the bind \"%s\" by %s failed%s, and this database takes nothing back; the cause says why."
-                    + " Finish by hand what it was to do, then repair. Or restore what it undid, then repair and stamp version %s."),
+                    + " Finish by hand what it was to do, then repair. Or restore what it undid, then stamp version %s."),
     UNDO_INTERRUPTED(
             "0324",
             "the undo of version %s of the bind \"%s\" was begun, but did not end. Finish by hand what its undo script was to do,"
-                    + " then repair. Or restore what it undid, then repair and stamp version %s."),
+                    + " then repair. Or restore what it undid, then stamp version %s."),
     HISTORY_CHANGED(
             "0325",
             "somebody else changed the history of the bind \"%s\" meanwhile. Undone until then: %s. Look at the history, and go"
@@ -222,6 +222,10 @@ public enum Message {
             "0326",
             "Flyway %s lacks %s, which downgrade, stamp and repair of the bind \"%s\" use. Use the Flyway of this version of"
                     + " Alchemy CDI."),
+    MIGRATION_PENDING("0340", "the migration %s of the bind \"%s\" is not applied yet. Upgrade the database."),
+    NO_UNDO(
+            "0341",
+            "the migration %s of the bind \"%s\" cannot be undone. To be able to go back, add the undo script %s."),
 
     NO_ROW_OF_ID("0401", "no %s has the id %s."),
     NO_ROW_MATCHES("0402", "no %s matches."),

@@ -27,7 +27,7 @@ final class Downgrade {
     private final Undos undos;
     private final List<HistoryRow> undone = new ArrayList<>();
 
-    private Downgrade(Setup setup, FlywayDoor door) {
+    Downgrade(Setup setup, FlywayDoor door) {
         this.setup = setup;
         this.door = door;
         this.undos = Undos.of(setup, door);
@@ -52,7 +52,7 @@ final class Downgrade {
      * @param applied what the database has at this point if nobody else migrates
      * @param rows what is still to be undone
      */
-    private record Plan(Applied applied, List<HistoryRow> rows, Map<HistoryRow, Undo> undos) {
+    record Plan(Applied applied, List<HistoryRow> rows, Map<HistoryRow, Undo> undos) {
 
         boolean isDone() {
             return rows.isEmpty();
@@ -64,15 +64,20 @@ final class Downgrade {
     }
 
     private Plan first(String target) {
-        Applied applied = Applied.of(door.rows());
-        refuseUnfinished(setup, applied);
-        List<HistoryRow> rows = new BackTarget(setup.bind(), target).rows(applied);
-        Plan plan = new Plan(applied, rows, undos.of(rows));
+        Plan plan = plan(target);
         return plan.isDone() ? plan : step(plan);
     }
 
-    /** @throws MigrationException if a version of the database was begun to be applied or undone, and that did not end */
-    static void refuseUnfinished(Setup setup, Applied applied) {
+    /** @throws MigrationException if there is no way back to there */
+    Plan plan(String target) {
+        Applied applied = Applied.of(door.rows());
+        refuseUnfinished(applied);
+        List<HistoryRow> rows = new BackTarget(setup.bind(), target).rows(applied);
+        return new Plan(applied, rows, undos.of(rows));
+    }
+
+    /** Flyway goes nowhere then, and we do not know where we are either. */
+    private void refuseUnfinished(Applied applied) {
         for (HistoryRow row : applied.rows()) {
             if (row.isHalfUndone()) {
                 throw Message.UNDO_INTERRUPTED.as(MigrationException::new, row.number(), setup.bind(), row.number());

@@ -15,14 +15,20 @@ import java.util.function.Function;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.migration.MigrationException;
 import org.flywaydb.core.FlywayExecutor;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.output.RepairResult;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
+import org.flywaydb.core.internal.callback.CallbackExecutor;
+import org.flywaydb.core.internal.command.DbRepair;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Schema;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.jdbc.ExecutionTemplateFactory;
 import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
+import org.flywaydb.core.internal.util.AbbreviationUtils;
 
 /**
  * The door into Flyway's inside: its lock, its history and its parser, for what the open-source edition does not do by
@@ -39,26 +45,29 @@ final class FlywayDoor {
     private final SchemaHistory history;
     private final Database<?> database;
     private final Schema<?, ?> schema;
+    private final CallbackExecutor<Event> callbacks;
 
     private FlywayDoor(
             Configuration configuration,
             CompositeMigrationResolver resolver,
             SchemaHistory history,
             Database<?> database,
-            Schema<?, ?> schema) {
+            Schema<?, ?> schema,
+            CallbackExecutor<Event> callbacks) {
         this.configuration = configuration;
         this.resolver = resolver;
         this.history = history;
         this.database = database;
         this.schema = schema;
+        this.callbacks = callbacks;
     }
 
     static <R> R open(String bind, Configuration configuration, Function<FlywayDoor, R> work) {
         requireDoors(bind);
         return new FlywayExecutor(configuration)
                 .execute(
-                        (resolver, history, database, schema, schemas, callbacks, interceptor) ->
-                                work.apply(new FlywayDoor(configuration, resolver, history, database, schema)),
+                        (resolver, history, database, schema, schemas, callbacks, interceptor) -> work.apply(
+                                new FlywayDoor(configuration, resolver, history, database, schema, callbacks)),
                         true,
                         null);
     }
@@ -72,6 +81,7 @@ final class FlywayDoor {
             lookup.findVirtual(SchemaHistory.class, "create", methodType(void.class, boolean.class));
             lookup.findVirtual(Database.class, "supportsDdlTransactions", methodType(boolean.class));
             lookup.findVirtual(Database.class, "useSingleConnection", methodType(boolean.class));
+            lookup.findVirtual(DbRepair.class, "repair", methodType(RepairResult.class));
             lookup.findVirtual(
                     CompositeMigrationResolver.class,
                     "resolveMigrations",
@@ -176,11 +186,68 @@ final class FlywayDoor {
     }
 
     void delete(HistoryRow row) {
-        update(mainConnection(), "DELETE FROM " + table() + whereRankIs(row));
+        update(mainConnection(), deleteSql(row));
+    }
+
+    String deleteSql(HistoryRow row) {
+        return "DELETE FROM " + table() + whereRankIs(row);
     }
 
     private String whereRankIs(HistoryRow row) {
         return " WHERE " + database.quote(RANK) + " = " + row.rank();
+    }
+
+    boolean hasHistory() {
+        return history.exists();
+    }
+
+    /** Waits for whoever does the same, and does nothing where it is there. */
+    void createHistory() {
+        if (!schema.exists()) {
+            schema.create();
+        }
+        history.create(false);
+    }
+
+    /** As Flyway does, less its lock. */
+    RepairResult repair() {
+        return new DbRepair(database, resolver, history, callbacks, configuration).repair();
+    }
+
+    String createHistorySql() {
+        return database.getRawCreateScript(schema.getTable(configuration.getTable()), false)
+                        .strip() + "\n";
+    }
+
+    /** The row that Flyway writes of a migration that it has applied. */
+    String insertSql(int rank, ResolvedMigration migration) {
+        MigrationVersion version = migration.getVersion();
+        Integer checksum = migration.getChecksum();
+        List<String> values = List.of(
+                String.valueOf(rank),
+                version == null ? "NULL" : literal(version.getVersion()),
+                literal(AbbreviationUtils.abbreviateDescription(migration.getDescription())),
+                literal(migration.getType().name()),
+                literal(AbbreviationUtils.abbreviateScript(migration.getScript())),
+                checksum == null ? "NULL" : checksum.toString(),
+                literal(database.getInstalledBy()),
+                "0",
+                database.getBooleanTrue());
+        String sql = database.getInsertStatement(schema.getTable(configuration.getTable()));
+        return sql.substring(0, sql.lastIndexOf('(')) + "(" + String.join(", ", values) + ");\n";
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** See {@link RecordingConnection#script}. Of the databases that quote names like this there are only these. */
+    boolean usesDelimiter() {
+        return database.quote("x").startsWith("`");
+    }
+
+    RecordingConnection recording() {
+        return new RecordingConnection(migrationConnection());
     }
 
     private static void update(Connection connection, String sql) {

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.migration.Migrations;
+import org.alchemycdi.migration.Problem;
+import org.alchemycdi.migration.Repair;
 import org.alchemycdi.migration.Revision;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -75,6 +77,16 @@ public final class FlywayMigrations implements Migrations {
     }
 
     @Override
+    public Optional<Revision> head() {
+        return setup.ask(flyway -> Revisions.head(List.of(flyway.info().all())));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return new Problems(setup).all();
+    }
+
+    @Override
     public int migrate() {
         return upgrade(Upgrade.HEAD).size();
     }
@@ -87,6 +99,37 @@ public final class FlywayMigrations implements Migrations {
     @Override
     public List<Revision> downgrade(String target) {
         return alone(() -> Downgrade.run(setup, target));
+    }
+
+    @Override
+    public String upgradeSql(String target) {
+        return new SqlPreview(setup).upgrade(target);
+    }
+
+    @Override
+    public String downgradeSql(String target) {
+        return new SqlPreview(setup).downgrade(target);
+    }
+
+    @Override
+    public void stamp(String target, boolean purge) {
+        alone(() -> {
+            new Stamp(setup).to(target, purge);
+            return null;
+        });
+    }
+
+    @Override
+    public void ensureHistory() {
+        alone(() -> setup.inside(setup.configuration(), door -> {
+            door.createHistory();
+            return null;
+        }));
+    }
+
+    @Override
+    public Repair repair() {
+        return alone(() -> new Repairing(setup).run());
     }
 
     private <R> R alone(Supplier<R> work) {

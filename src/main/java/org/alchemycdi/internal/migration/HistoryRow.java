@@ -6,6 +6,7 @@ import java.util.Date;
 import org.alchemycdi.migration.Revision;
 import org.alchemycdi.migration.Revision.State;
 import org.flywaydb.core.api.CoreMigrationType;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.extensibility.AppliedMigration;
 import org.flywaydb.core.extensibility.MigrationType;
@@ -39,6 +40,19 @@ record HistoryRow(
                 row.getExecutionTime(),
                 row.isSuccess(),
                 installedOn == null ? null : installedOn.toInstant());
+    }
+
+    /** That it has, or would have. */
+    static HistoryRow of(MigrationInfo migration) {
+        return new HistoryRow(
+                0,
+                migration.getVersion(),
+                migration.getDescription(),
+                migration.getType(),
+                migration.getScript(),
+                0,
+                !migration.getState().isFailed(),
+                null);
     }
 
     static boolean isHalfUndone(boolean isSuccess, int executionTime) {

@@ -14,11 +14,8 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.output.ValidateOutput;
-import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
@@ -28,16 +25,6 @@ record MigrationFailures(String bind, Flyway flyway) {
 
     private static final Set<ErrorCode> DUPLICATES =
             Set.of(CoreErrorCode.DUPLICATE_VERSIONED_MIGRATION, CoreErrorCode.DUPLICATE_REPEATABLE_MIGRATION);
-    private static final Set<ErrorCode> LEFT_FAILED = Set.of(
-            CoreErrorCode.FAILED_VERSIONED_MIGRATION,
-            CoreErrorCode.FAILED_REPEATABLE_MIGRATION,
-            CoreErrorCode.FAILED_BASELINE_MIGRATION);
-    private static final Set<ErrorCode> CHANGED =
-            Set.of(CoreErrorCode.CHECKSUM_MISMATCH, CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH);
-    private static final Set<ErrorCode> GONE = Set.of(
-            CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
-            CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
-
     // It has no code of its own.
     /** What Flyway says of a URL, and of a data source, for which it has no module. */
     private static final List<String> NO_PLUGIN =
@@ -114,61 +101,13 @@ record MigrationFailures(String bind, Flyway flyway) {
     }
 
     private MigrationException invalid(FlywayException failure) {
-        ValidatePattern[] ignored = Stream.concat(
-                        Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns()),
-                        Stream.of(ValidatePattern.fromPattern("*:pending")))
-                .toArray(ValidatePattern[]::new);
-        List<ValidateOutput> invalid = Flyway.configure(
-                        flyway.getConfiguration().getClassLoader())
-                .configuration(flyway.getConfiguration())
-                .ignoreMigrationPatterns(ignored)
-                .load()
-                .validateWithResult()
-                .invalidMigrations;
-        return invalid.isEmpty() ? other(failure) : invalid(invalid.get(0), failure);
-    }
-
-    private MigrationException invalid(ValidateOutput migration, FlywayException failure) {
-        ErrorCode code = migration.errorDetails.errorCode;
-        String script = script(migration);
-        if (CHANGED.contains(code)) {
-            return Message.MIGRATION_CHANGED.causedBy(failure, MigrationException::new, script, bind);
+        List<Validation.Finding> findings = new Validation(bind, flyway).findings();
+        if (findings.isEmpty()) {
+            return other(failure);
         }
-        if (GONE.contains(code)) {
-            return Message.MIGRATION_GONE.causedBy(
-                    failure, MigrationException::new, script, bind, locations(flyway.getConfiguration()));
-        }
-        if (LEFT_FAILED.contains(code)) {
-            return leftFailed(migration, script, failure);
-        }
-        if (code == CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED) {
-            return Message.MIGRATION_TOO_LATE.causedBy(failure, MigrationException::new, script, bind, bind);
-        }
-        return other(failure);
-    }
-
-    private MigrationException leftFailed(ValidateOutput migration, String script, FlywayException failure) {
-        return Stream.of(flyway.info().all())
-                        .filter(info -> isSame(info, migration))
-                        .anyMatch(Revisions::isHalfUndone)
-                ? Message.UNDO_INTERRUPTED.causedBy(
-                        failure, MigrationException::new, migration.version, bind, migration.version)
-                : Message.MIGRATION_LEFT_FAILED.causedBy(failure, MigrationException::new, script, bind, table());
-    }
-
-    /** The result of a validation has the path of a script, if any, but not its name. */
-    private String script(ValidateOutput invalid) {
-        return Stream.of(flyway.info().all())
-                .filter(migration -> isSame(migration, invalid))
-                .map(MigrationInfo::getScript)
-                .findFirst()
-                .orElse(invalid.version + " " + invalid.description);
-    }
-
-    private static boolean isSame(MigrationInfo migration, ValidateOutput invalid) {
-        return migration.isVersioned()
-                ? migration.getVersion().getVersion().equals(invalid.version)
-                : Objects.equals(migration.getDescription(), invalid.description);
+        MigrationException first = findings.get(0).failure();
+        first.initCause(failure);
+        return first;
     }
 
     private MigrationException other(FlywayException failure) {

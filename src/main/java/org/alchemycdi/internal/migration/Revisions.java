@@ -46,6 +46,16 @@ final class Revisions {
                 .map(Revisions::revision);
     }
 
+    /** The highest version that there is a script or a class for. */
+    static Optional<Revision> head(Collection<MigrationInfo> migrations) {
+        return migrations.stream()
+                .filter(migration ->
+                        migration.isVersioned() && migration.getState().isResolved())
+                .filter(migration -> !migration.getType().isSynthetic())
+                .max(Comparator.comparing(MigrationInfo::getVersion))
+                .map(Revisions::revision);
+    }
+
     private static State state(MigrationState state) {
         return switch (state) {
             case PENDING -> State.PENDING;

@@ -1,7 +1,9 @@
 package org.alchemycdi.internal.migration;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.alchemycdi.migration.Reversible;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.executor.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -31,8 +33,12 @@ interface Undo {
             return file.getExecutor().canExecuteInTransaction();
         }
 
+        boolean isSql() {
+            return file.getType() == CoreMigrationType.SQL;
+        }
+
         @Override
-        public void run(Connection connection) throws Exception {
+        public void run(Connection connection) throws SQLException {
             file.getExecutor().execute(new ScriptContext(configuration, connection));
         }
     }

@@ -72,12 +72,16 @@ final class Undos {
     }
 
     /** As the script of that version is called. */
-    private String fileName(HistoryRow row) {
+    String fileName(HistoryRow row) {
         return PREFIX
                 + row.number()
                 + configuration.getSqlMigrationSeparator()
                 + row.description().replace(' ', '_')
                 + configuration.getSqlMigrationSuffixes()[0];
+    }
+
+    boolean has(HistoryRow row) {
+        return find(row).isPresent();
     }
 
     private Optional<Undo> find(HistoryRow row) {

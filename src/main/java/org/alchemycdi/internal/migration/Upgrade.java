@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
 import org.alchemycdi.migration.MigrationException;
@@ -15,7 +16,9 @@ import org.alchemycdi.migration.Revision;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateOutput;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -24,12 +27,15 @@ record Upgrade(Setup setup) {
 
     static final String HEAD = "head";
 
+    // As often as Flyway asks for its lock.
+    private static final int ATTEMPTS = 50;
+
     private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
     /** @return what was applied, in that order */
     List<Revision> to(String target) {
         setup.ask(flyway -> requireMigrations(flyway));
-        return setup.ask(configuration(target), this::migrate);
+        return setup.ask(configuration("upgrade", target).callbacks(callbacks()), this::migrate);
     }
 
     /** Asked before, because a database that is up to date says nothing about scripts that a server hides. */
@@ -42,14 +48,22 @@ record Upgrade(Setup setup) {
         return known;
     }
 
+    /** Those of the application, and ours. */
+    private Callback[] callbacks() {
+        return Stream.concat(
+                        Arrays.stream(setup.configuration().getCallbacks()),
+                        Stream.of(new ReportedMigrations(setup.progress()), new MarkedMigrations()))
+                .toArray(Callback[]::new);
+    }
+
     /** Of the bind, and with this target; {@code head} leaves the one of its settings, if it has one. */
-    FluentConfiguration configuration(String target) {
+    FluentConfiguration configuration(String command, String target) {
         FluentConfiguration configuration = setup.configuration();
         if (target.equals(HEAD)) {
             return configuration;
         }
         Optional<Integer> steps = Versions.steps('+', target);
-        return configuration.target(steps.isPresent() ? next(steps.get(), target) : known(target));
+        return configuration.target(steps.isPresent() ? next(steps.get(), target) : known(command, target));
     }
 
     private MigrationVersion next(int steps, String target) {
@@ -65,10 +79,10 @@ record Upgrade(Setup setup) {
         return pending.get(steps - 1);
     }
 
-    private MigrationVersion known(String target) {
+    private MigrationVersion known(String command, String target) {
         MigrationVersion version = Versions.version(target)
                 .orElseThrow(() -> Message.UNKNOWN_TARGET.as(
-                        MigrationException::new, target, "upgrade", setup.bind(), "head, a version, or +1"));
+                        MigrationException::new, target, command, setup.bind(), "head, a version, or +1"));
         List<MigrationVersion> versions =
                 setup.ask(flyway -> Arrays.stream(flyway.info().all())
                         .filter(MigrationInfo::isVersioned)
@@ -88,9 +102,33 @@ record Upgrade(Setup setup) {
     }
 
     private List<Revision> migrate(Flyway flyway) {
-        MigrateResult result = flyway.migrate();
+        MigrateResult result = migratePatiently(flyway);
         report(result);
         return revisions(flyway, result);
+    }
+
+    /**
+     * Flyway validates before it waits for its lock. What it sees then as failed may be a mark of ours, and somebody at work;
+     * under the lock nobody is.
+     */
+    private MigrateResult migratePatiently(Flyway flyway) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return flyway.migrate();
+            } catch (FlywayValidateException e) {
+                if (!new Validation(setup.bind(), flyway).findings().stream().allMatch(Validation.Finding::isBegun)
+                        || isLeftUnfinished()) {
+                    throw e;
+                }
+            }
+        }
+        return flyway.migrate();
+    }
+
+    private boolean isLeftUnfinished() {
+        return setup.inside(
+                setup.configuration(),
+                door -> door.locked(() -> door.rows().stream().anyMatch(row -> !row.isSuccess())));
     }
 
     /** The result has no names of scripts. A repeatable one is known by its description, the last time it ran. */

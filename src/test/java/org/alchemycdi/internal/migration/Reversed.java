@@ -39,7 +39,7 @@ final class Reversed implements JavaMigration, Reversible {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        execute(context.getConnection(), "insert into account values (7)");
+        execute(context.getConnection(), "insert into account (id) values (7)");
     }
 
     @Override
