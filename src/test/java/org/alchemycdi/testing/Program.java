@@ -88,6 +88,8 @@ public final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        // Its file is shared by processes that have the same number elsewhere; the warning of that would be an answer.
+        command.add("-XX:-UsePerfData");
         if (System.getProperty(LOGGING) != null) {
             command.add("-D" + LOGGING + "=" + System.getProperty(LOGGING));
         }

@@ -216,8 +216,8 @@ public enum Message {
                     + " then repair. Or restore what it undid, then stamp version %s."),
     HISTORY_CHANGED(
             "0325",
-            "somebody else changed the history of the bind \"%s\" meanwhile. Undone until then: %s. Look at the history, and go"
-                    + " back again."),
+            "somebody else changed the history of the bind \"%s\" meanwhile. Done until then: %s. Look at the history, and begin"
+                    + " again."),
     FLYWAY_NOT_SUPPORTED(
             "0326",
             "Flyway %s lacks %s, which downgrade, stamp and repair of the bind \"%s\" use. Use the Flyway of this version of"

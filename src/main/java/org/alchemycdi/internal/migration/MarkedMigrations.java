@@ -1,9 +1,8 @@
 package org.alchemycdi.internal.migration;
 
+import jakarta.annotation.Nullable;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -25,13 +24,13 @@ final class MarkedMigrations implements Callback {
     private static final String COLUMNS =
             "'installed_rank', 'version', 'description', 'type', 'script', 'checksum', 'installed_by', 'execution_time', 'success'";
 
+    private @Nullable HistoryTable table;
     private int rank;
-    private String table = "";
-    private String quote = "";
 
+    /** Flyway sorts by it. This is to be the last: what another one refuses has not begun, and what it breaks off has not ended. */
     @Override
     public String getCallbackName() {
-        return "alchemyMark";
+        return "~ alchemy mark";
     }
 
     @Override
@@ -52,7 +51,7 @@ final class MarkedMigrations implements Callback {
         try {
             if (event == Event.BEFORE_EACH_MIGRATE) {
                 begin(connection, context);
-            } else if (rank > 0) {
+            } else if (table != null) {
                 end(connection, event == Event.AFTER_EACH_MIGRATE_ERROR);
             }
         } catch (SQLException e) {
@@ -61,31 +60,21 @@ final class MarkedMigrations implements Callback {
     }
 
     private void begin(Connection connection, Context context) throws SQLException {
-        DatabaseMetaData metaData = connection.getMetaData();
-        // Outside a transaction, as a script may ask for, nothing is taken back either.
-        if (metaData.dataDefinitionCausesTransactionCommit() || connection.getAutoCommit()) {
-            quote = metaData.getIdentifierQuoteString();
-            // The script may change the current schema.
-            String schema = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
-            table = quoted(
-                    "'%s'.'%s'".formatted(schema, context.getConfiguration().getTable()));
-            rank = nextRank(connection);
+        // A group is one transaction, and its rows cannot be seen here.
+        if (!context.getConfiguration().isGroup() && takesNothingBack(connection)) {
+            table = HistoryTable.of(context);
+            rank = table.nextRank();
             insert(connection, context.getMigrationInfo());
         }
     }
 
-    private int nextRank(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(quoted("select coalesce(max('installed_rank'), 0) + 1 from ") + table)) {
-            rows.next();
-            // On H2 the table begins with a row of its own.
-            return Math.max(1, rows.getInt(1));
-        }
+    /** Outside a transaction, as a script may ask for, no database does. */
+    private static boolean takesNothingBack(Connection connection) throws SQLException {
+        return connection.getMetaData().dataDefinitionCausesTransactionCommit() || connection.getAutoCommit();
     }
 
     private void insert(Connection connection, MigrationInfo migration) throws SQLException {
-        String sql = "insert into " + table + " (" + quoted(COLUMNS) + ") values (?, ?, ?, ?, ?, ?, ?, 0, ?)";
+        String sql = table.sql("insert into %s (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, 0, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, rank);
             statement.setString(
@@ -107,19 +96,15 @@ final class MarkedMigrations implements Callback {
             connection.rollback();
         }
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from " + table + quoted(" where 'installed_rank' = ") + rank);
+            statement.executeUpdate(table.sql("delete from %s where 'installed_rank' = ") + rank);
         }
         commit(connection);
-        rank = 0;
+        table = null;
     }
 
     private static void commit(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.commit();
         }
-    }
-
-    private String quoted(String sql) {
-        return sql.replace("'", quote);
     }
 }

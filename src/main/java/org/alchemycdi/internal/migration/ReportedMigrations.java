@@ -1,15 +1,17 @@
 package org.alchemycdi.internal.migration;
 
+import java.util.List;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** Tells a listener of what Flyway applies. */
-record ReportedMigrations(Progress progress) implements Callback {
+/** Tells a listener of what Flyway applies, and keeps it: a run that ends early tells nothing. */
+record ReportedMigrations(Progress progress, List<MigrationInfo> done) implements Callback {
 
     @Override
     public String getCallbackName() {
-        return "alchemyProgress";
+        return "alchemy progress";
     }
 
     @Override
@@ -27,6 +29,7 @@ record ReportedMigrations(Progress progress) implements Callback {
         if (event == Event.BEFORE_EACH_MIGRATE) {
             progress.begins(Revisions.revision(context.getMigrationInfo()));
         } else {
+            done.add(context.getMigrationInfo());
             progress.done(Revisions.revision(context.getMigrationInfo()));
         }
     }

@@ -2,6 +2,7 @@ package org.alchemycdi.internal.migration;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,12 @@ import org.alchemycdi.internal.message.Nearest;
 import org.alchemycdi.migration.MigrationException;
 import org.alchemycdi.migration.Revision;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.output.MigrateOutput;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /** Goes forward, as Flyway does it. */
 record Upgrade(Setup setup) {
@@ -34,8 +34,12 @@ record Upgrade(Setup setup) {
 
     /** @return what was applied, in that order */
     List<Revision> to(String target) {
-        setup.ask(flyway -> requireMigrations(flyway));
-        return setup.ask(configuration("upgrade", target).callbacks(callbacks()), this::migrate);
+        List<MigrationInfo> known = setup.ask(this::requireMigrations);
+        FluentConfiguration configuration = configuration("upgrade", target);
+        List<MigrationInfo> done = new ArrayList<>();
+        migratePatiently(configuration, new ReportedMigrations(setup.progress(), done));
+        report(Revisions.current(known), done);
+        return done.isEmpty() ? List.of() : setup.ask(flyway -> revisions(flyway, done));
     }
 
     /** Asked before, because a database that is up to date says nothing about scripts that a server hides. */
@@ -46,14 +50,6 @@ record Upgrade(Setup setup) {
             throw Message.NO_MIGRATIONS.as(MigrationException::new, setup.bind(), locations, setup.bind());
         }
         return known;
-    }
-
-    /** Those of the application, and ours. */
-    private Callback[] callbacks() {
-        return Stream.concat(
-                        Arrays.stream(setup.configuration().getCallbacks()),
-                        Stream.of(new ReportedMigrations(setup.progress()), new MarkedMigrations()))
-                .toArray(Callback[]::new);
     }
 
     /** Of the bind, and with this target; {@code head} leaves the one of its settings, if it has one. */
@@ -101,28 +97,41 @@ record Upgrade(Setup setup) {
         return version;
     }
 
-    private List<Revision> migrate(Flyway flyway) {
-        MigrateResult result = migratePatiently(flyway);
-        report(result);
-        return revisions(flyway, result);
-    }
-
     /**
      * Flyway validates before it waits for its lock. What it sees then as failed may be a mark of ours, and somebody at work;
-     * under the lock nobody is.
+     * under the lock nobody is. And what it sees may be undone until it has the lock.
      */
-    private MigrateResult migratePatiently(Flyway flyway) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-            try {
-                return flyway.migrate();
-            } catch (FlywayValidateException e) {
-                if (!new Validation(setup.bind(), flyway).findings().stream().allMatch(Validation.Finding::isBegun)
-                        || isLeftUnfinished()) {
-                    throw e;
-                }
-            }
+    private void migratePatiently(FluentConfiguration configuration, ReportedMigrations reported) {
+        Callback[] own = configuration.getCallbacks();
+        boolean isDone = false;
+        for (int attempt = 1; !isDone; attempt++) {
+            boolean isLast = attempt == ATTEMPTS;
+            isDone = setup.ask(configuration, flyway -> {
+                Stream<Callback> ours =
+                        Stream.of(reported, OrderedMigrations.of(setup.bind(), flyway), new MarkedMigrations());
+                configuration.callbacks(Stream.concat(Arrays.stream(own), ours).toArray(Callback[]::new));
+                return setup.ask(configuration, once -> migrate(once, isLast));
+            });
         }
-        return flyway.migrate();
+    }
+
+    /** Whether it is done; if not, it should be tried again. */
+    private boolean migrate(Flyway flyway, boolean isLast) {
+        try {
+            flyway.migrate();
+            return true;
+        } catch (FlywayException e) {
+            if (isLast || !OrderedMigrations.isCauseOf(e) && !isOfAnother(e, flyway)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private boolean isOfAnother(FlywayException failure, Flyway flyway) {
+        return failure instanceof FlywayValidateException
+                && new Validation(setup.bind(), flyway).findings().stream().allMatch(Validation.Finding::isBegun)
+                && !isLeftUnfinished();
     }
 
     private boolean isLeftUnfinished() {
@@ -131,40 +140,39 @@ record Upgrade(Setup setup) {
                 door -> door.locked(() -> door.rows().stream().anyMatch(row -> !row.isSuccess())));
     }
 
-    /** The result has no names of scripts. A repeatable one is known by its description, the last time it ran. */
-    private static List<Revision> revisions(Flyway flyway, MigrateResult result) {
+    /** As they are now. A repeatable one is known by its description, the last time it ran. */
+    private static List<Revision> revisions(Flyway flyway, List<MigrationInfo> done) {
         Map<String, Revision> known = Arrays.stream(flyway.info().all())
                 .map(Revisions::revision)
                 .collect(Collectors.toMap(Upgrade::key, Function.identity(), (first, second) -> second));
-        return result.migrations.stream().map(done -> known.get(key(done))).toList();
+        return done.stream()
+                .map(Revisions::revision)
+                .map(before -> known.getOrDefault(key(before), before))
+                .toList();
     }
 
     private static String key(Revision revision) {
         return revision.version() + " " + revision.description();
     }
 
-    private static String key(MigrateOutput done) {
-        return done.version + " " + done.description;
-    }
-
-    private void report(MigrateResult result) {
-        MigrationVersion from = MigrationVersion.fromVersion(result.initialSchemaVersion);
-        if (result.migrationsExecuted == 0) {
+    private void report(Optional<Revision> before, List<MigrationInfo> done) {
+        MigrationVersion from = before.map(revision -> MigrationVersion.fromVersion(revision.version()))
+                .orElse(MigrationVersion.EMPTY);
+        if (done.isEmpty()) {
             LOGGER.log(Level.DEBUG, () -> "bind %s: at %s, nothing to migrate"
                     .formatted(setup.bind(), Revisions.words(from)));
             return;
         }
         LOGGER.log(Level.INFO, () -> "bind %s: migrated from %s to %s (%s applied)"
-                .formatted(
-                        setup.bind(),
-                        Revisions.words(from),
-                        Revisions.words(reached(from, result)),
-                        result.migrationsExecuted));
+                .formatted(setup.bind(), Revisions.words(from), Revisions.words(reached(from, done)), done.size()));
     }
 
     /** Not simply the last one applied: that has no version if it is repeatable, and may come late if this is allowed. */
-    private static MigrationVersion reached(MigrationVersion from, MigrateResult result) {
-        MigrationVersion last = MigrationVersion.fromVersion(result.targetSchemaVersion);
-        return last.isNewerThan(from) ? last : from;
+    private static MigrationVersion reached(MigrationVersion from, List<MigrationInfo> done) {
+        return Stream.concat(
+                        Stream.of(from),
+                        done.stream().filter(MigrationInfo::isVersioned).map(MigrationInfo::getVersion))
+                .max(MigrationVersion::compareTo)
+                .orElse(from);
     }
 }

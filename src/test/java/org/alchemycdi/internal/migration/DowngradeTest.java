@@ -226,6 +226,17 @@ class DowngradeTest {
     }
 
     @Test
+    void undoesMigrationsInJavaThatAreFound() throws SQLException {
+        DataSource dataSource = Product.H2.create(folder);
+        scripts.write("reversed/V1__tables.sql", "create table account (id int);");
+        FlywayMigrations reversed = new FlywayMigrations("reversed", dataSource, scripts.classLoader(), Map.of());
+        reversed.migrate();
+
+        assertThat(reversed.downgrade("-1")).extracting(Revision::version).containsExactly("2");
+        assertThat(new Sql(dataSource).query("select id from account")).isEmpty();
+    }
+
+    @Test
     void goesUpAsFarAsItIsTold() {
         DataSource dataSource = Product.H2.create(folder);
         FlywayMigrations users = migrations(dataSource, Map.of());
