@@ -2,8 +2,12 @@ package org.alchemycdi.internal.migration;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -87,8 +91,16 @@ final class FlywayDoor {
                     "resolveMigrations",
                     methodType(Collection.class, Configuration.class));
         } catch (ReflectiveOperationException | LinkageError e) {
-            String version = FlywayExecutor.class.getPackage().getImplementationVersion();
-            throw Message.FLYWAY_NOT_SUPPORTED.causedBy(e, MigrationException::new, version, e.getMessage(), bind);
+            throw Message.FLYWAY_NOT_SUPPORTED.causedBy(e, MigrationException::new, version(), e.getMessage(), bind);
+        }
+    }
+
+    /** Where Flyway itself looks it up. */
+    private static String version() {
+        try (InputStream text = FlywayExecutor.class.getResourceAsStream("/org/flywaydb/core/internal/version.txt")) {
+            return text == null ? "of this version" : new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class InjectedMigrationsTest {
         Files.writeString(scripts.resolve("U2__row.sql"), "delete from account;");
     }
 
-    @ApplicationScoped
+    @Singleton
     public static class Unnamed {
 
         @Inject
