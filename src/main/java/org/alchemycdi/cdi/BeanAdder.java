@@ -20,6 +20,7 @@ import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.file.RequestFiles;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.schema.Schemas;
 import org.alchemycdi.service.Backings;
@@ -53,6 +54,7 @@ final class BeanAdder {
         addUnitsOfWork();
         addFiles();
         application.bindNames().forEach(this::addEntityManager);
+        application.bindNames().forEach(this::addMigrations);
         application.assignment().entities().forEach(this::addServices);
     }
 
@@ -117,10 +119,7 @@ final class BeanAdder {
 
     /** For {@code @Inject @AlchemyBind("users") EntityManager entityManager}. */
     private void addEntityManager(String bind) {
-        Set<Annotation> qualifiers = qualifiers(
-                EntityManager.class,
-                bind,
-                application.assignment().defaultBind().filter(bind::equals).isPresent());
+        Set<Annotation> qualifiers = qualifiers(EntityManager.class, bind, isDefault(bind));
         if (!qualifiers.isEmpty()) {
             event.<EntityManager>addBean()
                     .beanClass(AlchemyExtension.class)
@@ -130,6 +129,24 @@ final class BeanAdder {
                     .scope(RequestScoped.class)
                     .produceWith(by(producers.entityManager(bind)));
         }
+    }
+
+    /** For {@code @Inject @AlchemyBind("users") Migrations migrations}. */
+    private void addMigrations(String bind) {
+        Set<Annotation> qualifiers = qualifiers(Migrations.class, bind, isDefault(bind));
+        if (!qualifiers.isEmpty()) {
+            event.addBean()
+                    .beanClass(AlchemyExtension.class)
+                    .id("alchemy:migrations:" + bind)
+                    .types(Migrations.class, Object.class)
+                    .qualifiers(qualifiers)
+                    .scope(Dependent.class)
+                    .produceWith(by(producers.migrations(bind)));
+        }
+    }
+
+    private boolean isDefault(String bind) {
+        return application.assignment().defaultBind().filter(bind::equals).isPresent();
     }
 
     /**
@@ -166,7 +183,7 @@ final class BeanAdder {
         if (isDefault) {
             qualifiers.add(Default.Literal.INSTANCE);
         }
-        if (application.assignment().defaultBind().filter(bind::equals).isPresent()) {
+        if (isDefault(bind)) {
             qualifiers.add(AlchemyBind.Literal.of(AlchemyBind.DEFAULT));
         }
         qualifiers.removeIf(qualifier -> collected.isOwn(type, Set.of(qualifier)));

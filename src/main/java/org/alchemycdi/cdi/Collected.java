@@ -16,13 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Mistakes;
+import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.service.RepositoryService;
 
 /** What the container has shown so far: what is asked for, and what the application has of its own. */
 final class Collected {
 
-    private static final Set<Class<?>> OURS = Set.of(EntityManager.class, Repository.class, RepositoryService.class);
+    private static final Set<Class<?>> OURS =
+            Set.of(EntityManager.class, Migrations.class, Repository.class, RepositoryService.class);
 
     private final Mistakes mistakes;
     private final List<Request> requests = new ArrayList<>();
@@ -60,7 +62,7 @@ final class Collected {
     }
 
     private void request(Type asked, Set<Annotation> qualifiers, String place) {
-        if (asked == EntityManager.class) {
+        if (asked == EntityManager.class || asked == Migrations.class) {
             requests.add(new Request(asked, Optional.empty(), qualifiers, place));
         } else if (asked instanceof ParameterizedType && argument(asked) instanceof Class<?> entity) {
             requests.add(new Request(asked, Optional.of(entity), qualifiers, place));

@@ -1,7 +1,6 @@
 package org.alchemycdi.cdi;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -166,11 +165,11 @@ final class EntityAssignment {
     }
 
     private void claimByRequest(Request request) {
-        if (request.type() == EntityManager.class) {
+        if (request.entity().isEmpty()) {
             bindOf(request, defaultBind());
             return;
         }
-        Class<?> entity = request.entity().orElseThrow();
+        Class<?> entity = request.entity().get();
         if (!entity.isAnnotationPresent(Entity.class)) {
             mistakes.add(Message.NOT_AN_ENTITY, entity.getName(), request.place());
             return;

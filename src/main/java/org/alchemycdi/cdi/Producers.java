@@ -13,6 +13,7 @@ import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
+import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.schema.Schemas;
 import org.alchemycdi.service.RepositoryService;
@@ -53,6 +54,10 @@ final class Producers {
 
     Supplier<EntityManager> entityManager(String bind) {
         return () -> currentUnits().entityManager(bind);
+    }
+
+    Supplier<Migrations> migrations(String bind) {
+        return () -> alchemy().migrations(bind);
     }
 
     Supplier<RepositoryService<?>> service(Class<?> entity, String bind) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.alchemycdi.AlchemyBind;
 
 /**
- * Something of ours that the application asks for: an EntityManager, a repository or a service.
+ * Something of ours that the application asks for: an EntityManager, Migrations, a repository or a service.
  *
  * @param entity the entity of a repository or service
  * @param type as it is written at the injection point, without {@code Instance} or {@code Provider}

@@ -30,8 +30,13 @@ public record Revision(
         OUTDATED,
         /** The state in which the database was taken over. */
         BASELINE,
-        /** It was begun and failed, and the database could not take it back. */
+        /**
+         * It was begun, but did not end: it failed, or its process died, and the database could not take it back. Or another
+         * process applies it at this moment.
+         */
         FAILED,
+        /** Like {@link #FAILED}, but of its undo script: more or less of what it did is still there. */
+        HALF_UNDONE,
         /** It was applied and taken back. */
         UNDONE,
         /** It will not be applied: below the baseline or the current version, or above the target. */
@@ -42,7 +47,7 @@ public record Revision(
     public boolean isApplied() {
         return switch (state) {
             case APPLIED, MISSING, OUTDATED, BASELINE -> true;
-            case PENDING, FAILED, UNDONE, IGNORED -> false;
+            case PENDING, FAILED, HALF_UNDONE, UNDONE, IGNORED -> false;
         };
     }
 }

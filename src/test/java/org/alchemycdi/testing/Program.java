@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -40,14 +41,34 @@ public final class Program {
      */
     public static List<String> runTogether(int count, Path classes, Class<?> main, String... arguments)
             throws IOException {
+        return runTogether(classes, main, Collections.nCopies(count, arguments));
+    }
+
+    /** The same with arguments for each process. */
+    public static List<String> runTogether(Path classes, Class<?> main, List<String[]> arguments) throws IOException {
         List<Program> programs = new ArrayList<>();
         try {
-            for (int i = 0; i < count; i++) {
-                programs.add(start(classes, main, arguments));
+            for (String[] each : arguments) {
+                programs.add(start(classes, main, each));
             }
             return go(programs);
         } finally {
             programs.forEach(program -> program.process.destroyForcibly());
+        }
+    }
+
+    /** Runs a program until it says this line instead of an answer, and kills it there. */
+    public static void killAt(String line, Path classes, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        Program program = start(classes, main, arguments);
+        try {
+            program.awaitReady();
+            String said = program.go().join();
+            if (!line.equals(said)) {
+                throw new IllegalStateException("the process says " + said);
+            }
+        } finally {
+            program.process.destroyForcibly().waitFor();
         }
     }
 
@@ -67,6 +88,8 @@ public final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        // Its file is shared by processes that have the same number elsewhere; the warning of that would be an answer.
+        command.add("-XX:-UsePerfData");
         if (System.getProperty(LOGGING) != null) {
             command.add("-D" + LOGGING + "=" + System.getProperty(LOGGING));
         }

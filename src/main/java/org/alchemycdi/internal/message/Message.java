@@ -153,11 +153,11 @@ public enum Message {
     MIGRATION_HALF_DONE(
             "0303",
             "the migration %s of the bind \"%s\" failed%s, and this database takes nothing back; the cause says why. Take"
-                    + " back by hand what it did, delete its row in the table %s, correct it, and start again."),
+                    + " back by hand what it did, let repair remove its row in the table %s, correct it, and start again."),
     MIGRATION_LEFT_FAILED(
             "0304",
-            "the migration %s of the bind \"%s\" failed earlier, and this database took nothing back. Take back by hand"
-                    + " what it did, delete its row in the table %s, and start again."),
+            "the migration %s of the bind \"%s\" failed or was interrupted earlier, and this database took nothing back. Take"
+                    + " back by hand what it did, let repair remove its row in the table %s, and start again."),
     MIGRATION_CHANGED(
             "0305",
             "the migration %s of the bind \"%s\" was changed after it had been applied. Restore it, and put the change"
@@ -192,6 +192,40 @@ public enum Message {
             "the file %s, which keeps others from migrating the bind \"%s\" at the same time, cannot be written. Let the"
                     + " application write to its folder."),
     FLYWAY_FAILED("0316", "Flyway could not migrate or examine the database of the bind \"%s\"; the cause says why."),
+    UNKNOWN_TARGET("0317", "\"%s\" is no target of %s for the bind \"%s\". Give %s."),
+    UNKNOWN_VERSION("0318", "no migration of the bind \"%s\" has the version %s. Known: %s.%s"),
+    TOO_FEW_REVISIONS("0319", "%s of the bind \"%s\" cannot be done: there are only %s revisions."),
+    VERSION_NOT_APPLIED(
+            "0320",
+            "the database of the bind \"%s\" cannot go back to version %s, which it does not have. It has: %s."),
+    NO_UNDO_SCRIPT(
+            "0321",
+            "the bind \"%s\" has no undo script for %s, so nothing was undone. Put %s into %s, or let a migration in Java"
+                    + " implement Reversible."),
+    UNDO_FAILED(
+            "0322",
+            "the undo of version %s of the bind \"%s\" by %s failed%s and was rolled back; the cause says why. Correct it, and"
+                    + " go back again."),
+    UNDO_HALF_DONE(
+            "0323",
+            "the undo of version %s of the bind \"%s\" by %s failed%s, and this database takes nothing back; the cause says why."
+                    + " Finish by hand what it was to do, then repair. Or restore what it undid, then stamp version %s."),
+    UNDO_INTERRUPTED(
+            "0324",
+            "the undo of version %s of the bind \"%s\" was begun, but did not end. Finish by hand what its undo script was to do,"
+                    + " then repair. Or restore what it undid, then stamp version %s."),
+    HISTORY_CHANGED(
+            "0325",
+            "somebody else changed the history of the bind \"%s\" meanwhile. Done until then: %s. Look at the history, and begin"
+                    + " again."),
+    FLYWAY_NOT_SUPPORTED(
+            "0326",
+            "Flyway %s lacks %s, which downgrade, stamp and repair of the bind \"%s\" use. Use the Flyway of this version of"
+                    + " Alchemy CDI."),
+    MIGRATION_PENDING("0340", "the migration %s of the bind \"%s\" is not applied yet. Upgrade the database."),
+    NO_UNDO(
+            "0341",
+            "the migration %s of the bind \"%s\" cannot be undone. To be able to go back, add the undo script %s."),
 
     NO_ROW_OF_ID("0401", "no %s has the id %s."),
     NO_ROW_MATCHES("0402", "no %s matches."),

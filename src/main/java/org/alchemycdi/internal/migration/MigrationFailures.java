@@ -14,10 +14,8 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.output.ValidateOutput;
-import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
@@ -27,23 +25,13 @@ record MigrationFailures(String bind, Flyway flyway) {
 
     private static final Set<ErrorCode> DUPLICATES =
             Set.of(CoreErrorCode.DUPLICATE_VERSIONED_MIGRATION, CoreErrorCode.DUPLICATE_REPEATABLE_MIGRATION);
-    private static final Set<ErrorCode> LEFT_FAILED = Set.of(
-            CoreErrorCode.FAILED_VERSIONED_MIGRATION,
-            CoreErrorCode.FAILED_REPEATABLE_MIGRATION,
-            CoreErrorCode.FAILED_BASELINE_MIGRATION);
-    private static final Set<ErrorCode> CHANGED =
-            Set.of(CoreErrorCode.CHECKSUM_MISMATCH, CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH);
-    private static final Set<ErrorCode> GONE = Set.of(
-            CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
-            CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
-
     // It has no code of its own.
     /** What Flyway says of a URL, and of a data source, for which it has no module. */
     private static final List<String> NO_PLUGIN =
             List.of("No Flyway database plugin found to handle", "Unsupported Database:");
 
-    static String locations(Flyway flyway) {
-        return Arrays.stream(flyway.getConfiguration().getLocations())
+    static String locations(Configuration configuration) {
+        return Arrays.stream(configuration.getLocations())
                 .map(Location::toString)
                 .collect(Collectors.joining(", "));
     }
@@ -71,12 +59,23 @@ record MigrationFailures(String bind, Flyway flyway) {
         if (failure instanceof FlywaySqlUnableToConnectToDbException) {
             return unreachable(bind, failure);
         }
-        return failedCallback(failure)
+        return failedScript(failure)
                 .map(script -> failed(script.getResource().getFilename(), script.getLineNumber(), failure))
                 .orElseGet(() -> other(failure));
     }
 
-    private static Optional<FlywaySqlScriptException> failedCallback(Throwable failure) {
+    /** " at line 3", or nothing where no line is known. */
+    static String placeIn(Throwable failure) {
+        return place(failedScript(failure)
+                .map(FlywaySqlScriptException::getLineNumber)
+                .orElse(0));
+    }
+
+    private static String place(int line) {
+        return line > 0 ? " at line " + line : "";
+    }
+
+    private static Optional<FlywaySqlScriptException> failedScript(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(FlywaySqlScriptException.class::isInstance)
                 .map(FlywaySqlScriptException.class::cast)
@@ -84,7 +83,7 @@ record MigrationFailures(String bind, Flyway flyway) {
     }
 
     private MigrationException failed(String script, int line, FlywayException failure) {
-        String place = line > 0 ? " at line " + line : "";
+        String place = place(line);
         return isLeftFailed(script)
                 ? Message.MIGRATION_HALF_DONE.causedBy(failure, MigrationException::new, script, bind, place, table())
                 : Message.MIGRATION_FAILED.causedBy(failure, MigrationException::new, script, bind, place);
@@ -102,56 +101,19 @@ record MigrationFailures(String bind, Flyway flyway) {
     }
 
     private MigrationException invalid(FlywayException failure) {
-        ValidatePattern[] ignored = Stream.concat(
-                        Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns()),
-                        Stream.of(ValidatePattern.fromPattern("*:pending")))
-                .toArray(ValidatePattern[]::new);
-        List<ValidateOutput> invalid = Flyway.configure(
-                        flyway.getConfiguration().getClassLoader())
-                .configuration(flyway.getConfiguration())
-                .ignoreMigrationPatterns(ignored)
-                .load()
-                .validateWithResult()
-                .invalidMigrations;
-        return invalid.isEmpty() ? other(failure) : invalid(invalid.get(0), failure);
-    }
-
-    private MigrationException invalid(ValidateOutput migration, FlywayException failure) {
-        ErrorCode code = migration.errorDetails.errorCode;
-        String script = script(migration);
-        if (CHANGED.contains(code)) {
-            return Message.MIGRATION_CHANGED.causedBy(failure, MigrationException::new, script, bind);
+        List<Validation.Finding> findings = new Validation(bind, flyway).findings();
+        if (findings.isEmpty()) {
+            return other(failure);
         }
-        if (GONE.contains(code)) {
-            return Message.MIGRATION_GONE.causedBy(failure, MigrationException::new, script, bind, locations(flyway));
-        }
-        if (LEFT_FAILED.contains(code)) {
-            return Message.MIGRATION_LEFT_FAILED.causedBy(failure, MigrationException::new, script, bind, table());
-        }
-        if (code == CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED) {
-            return Message.MIGRATION_TOO_LATE.causedBy(failure, MigrationException::new, script, bind, bind);
-        }
-        return other(failure);
-    }
-
-    /** The result of a validation has the path of a script, if any, but not its name. */
-    private String script(ValidateOutput invalid) {
-        return Stream.of(flyway.info().all())
-                .filter(migration -> isSame(migration, invalid))
-                .map(MigrationInfo::getScript)
-                .findFirst()
-                .orElse(invalid.version + " " + invalid.description);
-    }
-
-    private static boolean isSame(MigrationInfo migration, ValidateOutput invalid) {
-        return migration.isVersioned()
-                ? migration.getVersion().getVersion().equals(invalid.version)
-                : Objects.equals(migration.getDescription(), invalid.description);
+        MigrationException first = findings.get(0).failure();
+        first.initCause(failure);
+        return first;
     }
 
     private MigrationException other(FlywayException failure) {
         if (DUPLICATES.contains(failure.getErrorCode())) {
-            return Message.DUPLICATE_MIGRATION.causedBy(failure, MigrationException::new, bind, locations(flyway));
+            return Message.DUPLICATE_MIGRATION.causedBy(
+                    failure, MigrationException::new, bind, locations(flyway.getConfiguration()));
         }
         if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return Message.DATABASE_NOT_EMPTY.causedBy(failure, MigrationException::new, bind, bind);

@@ -8,6 +8,7 @@ import org.alchemycdi.migration.Revision;
 import org.alchemycdi.migration.Revision.State;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Flyway's view of a migration, in our words. */
 final class Revisions {
@@ -21,8 +22,19 @@ final class Revisions {
                 version,
                 migration.getDescription(),
                 migration.getScript(),
-                state(migration.getState()),
+                isHalfUndone(migration) ? State.HALF_UNDONE : state(migration.getState()),
                 installedOn == null ? null : installedOn.toInstant());
+    }
+
+    static boolean isHalfUndone(MigrationInfo migration) {
+        Integer executionTime = migration.getExecutionTime();
+        return executionTime != null
+                && HistoryRow.isHalfUndone(!migration.getState().isFailed(), executionTime);
+    }
+
+    /** For a sentence. */
+    static String words(MigrationVersion version) {
+        return version.equals(MigrationVersion.EMPTY) ? "nothing" : "version " + version.getVersion();
     }
 
     /** The highest version that was applied; a failed one does not count, and neither does a repeatable script. */
@@ -30,6 +42,16 @@ final class Revisions {
         return migrations.stream()
                 .filter(MigrationInfo::isVersioned)
                 .filter(migration -> revision(migration).isApplied())
+                .max(Comparator.comparing(MigrationInfo::getVersion))
+                .map(Revisions::revision);
+    }
+
+    /** The highest version that there is a script or a class for. */
+    static Optional<Revision> head(Collection<MigrationInfo> migrations) {
+        return migrations.stream()
+                .filter(migration ->
+                        migration.isVersioned() && migration.getState().isResolved())
+                .filter(migration -> !migration.getType().isSynthetic())
                 .max(Comparator.comparing(MigrationInfo::getVersion))
                 .map(Revisions::revision);
     }

@@ -38,6 +38,7 @@ enum Product {
         return switch (url.split(":")[1]) {
             case "postgresql" -> postgresql(url);
             case "mariadb" -> mariadb(url);
+            case "h2" -> h2(url);
             default -> sqlite(url);
         };
     }

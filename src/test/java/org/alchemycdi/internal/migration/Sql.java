@@ -32,6 +32,16 @@ record Sql(DataSource dataSource) {
         }
     }
 
+    /** The versions in Flyway's history that are neither failed nor half undone, in their order. */
+    List<String> applied() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            String quote = connection.getMetaData().getIdentifierQuoteString();
+            return query(
+                    "select 'version' from 'flyway_schema_history' where 'success' and 'version' is not null order by 'installed_rank'"
+                            .replace("'", quote));
+        }
+    }
+
     boolean hasTable(String name) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 ResultSet tables = connection
