@@ -102,6 +102,10 @@ final class CatalogDraft {
                                 known.onUpdate()));
     }
 
+    boolean hasForeignKey(ObjectName table, String name) {
+        return parts(table).foreignKeys.containsKey(name);
+    }
+
     void check(ObjectName table, Check check) {
         parts(table).checks.add(check);
     }

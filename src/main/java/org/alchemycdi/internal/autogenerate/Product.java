@@ -31,6 +31,7 @@ record Product(
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "h2" -> Optional.of(h2(connection));
             case "postgresql" -> Optional.of(postgreSql(connection));
+            case "mariadb" -> Optional.of(mariaDb(connection));
             default -> Optional.empty();
         };
     }
@@ -61,5 +62,17 @@ record Product(
                         .formatted(
                                 rows.text("select quote_ident(current_database())"),
                                 rows.text("select quote_ident(current_user)")));
+    }
+
+    private static Product mariaDb(Connection connection) throws SQLException {
+        CatalogRows rows = new CatalogRows(connection);
+        boolean ignoresCase = !rows.text("select @@lower_case_table_names").equals("0");
+        return new Product(
+                new MariaDbReader(),
+                new AlterScript(new MariaDbWriter(connection.getCatalog()), true),
+                new Spelling(ignoresCase, true),
+                connection.getCatalog(),
+                (live, target) -> new MariaDbScratch(live),
+                "GRANT ALL ON `alchemy\\_scratch\\_%%`.* TO %s".formatted(rows.text("select current_user()")));
     }
 }
