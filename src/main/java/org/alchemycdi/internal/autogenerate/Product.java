@@ -32,6 +32,14 @@ record Product(
             case "h2" -> Optional.of(h2(connection));
             case "postgresql" -> Optional.of(postgreSql(connection));
             case "mariadb" -> Optional.of(mariaDb(connection));
+            case "sqlite" ->
+                Optional.of(new Product(
+                        new SqliteReader(),
+                        new SqliteScript(),
+                        new Spelling(true, true),
+                        SqliteScript.SCHEMA,
+                        (live, target) -> new SqliteScratch(target),
+                        ""));
             default -> Optional.empty();
         };
     }

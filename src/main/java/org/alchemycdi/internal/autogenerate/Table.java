@@ -27,4 +27,8 @@ record Table(
         checks = List.copyOf(checks);
         extras = List.copyOf(extras);
     }
+
+    Table withoutForeignKeys() {
+        return new Table(name, columns, primaryKey, uniqueKeys, indexes, List.of(), checks, extras);
+    }
 }

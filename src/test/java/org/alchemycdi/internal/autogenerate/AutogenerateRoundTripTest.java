@@ -1,7 +1,6 @@
 package org.alchemycdi.internal.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ class AutogenerateRoundTripTest {
 
     @OnEveryDatabase
     void leadsToTheModelAndBack(DatabaseProduct product) throws IOException {
-        assumeTrue(product == DatabaseProduct.H2 || product != DatabaseProduct.SQLITE);
         Path scripts = Files.createDirectory(folder.resolve("scripts"));
         try (TestDatabase database = TestDatabase.create(product, folder);
                 LiveDatabase live = new LiveDatabase(database, scripts)) {
