@@ -21,12 +21,14 @@ final class H2Scratch implements Scratch {
             List.of("MODE", "DATABASE_TO_UPPER", "DATABASE_TO_LOWER", "CASE_INSENSITIVE_IDENTIFIERS", "NON_KEYWORDS");
 
     private final Connection connection;
+    private final String current;
     private final Set<String> written = new HashSet<>();
 
     H2Scratch(Connection live, MappedTables target) throws SQLException {
+        current = quoted(live.getSchema());
         connection = target.connect("jdbc:h2:mem:;" + settings(live));
         try {
-            enter(live.getSchema());
+            enter();
         } catch (SQLException e) {
             try (this) {
                 throw e;
@@ -41,10 +43,13 @@ final class H2Scratch implements Scratch {
         return url.toString();
     }
 
-    private void enter(String schema) throws SQLException {
-        String quoted = "\"" + schema.replace("\"", "\"\"") + "\"";
-        execute("create schema if not exists " + quoted);
-        execute("set schema " + quoted);
+    private static String quoted(String schema) {
+        return "\"" + schema.replace("\"", "\"\"") + "\"";
+    }
+
+    private void enter() throws SQLException {
+        execute("create schema if not exists " + current);
+        execute("set schema " + current);
     }
 
     @Override
@@ -58,6 +63,11 @@ final class H2Scratch implements Scratch {
         execute("create schema if not exists " + bare);
         written.add(bare.replace("\"", "").toLowerCase(Locale.ROOT));
         return bare;
+    }
+
+    @Override
+    public String current() {
+        return current;
     }
 
     @Override

@@ -59,7 +59,10 @@ final class MariaDbReader implements CatalogReader {
 
         Catalog catalog() throws SQLException {
             List<String> stored = schemas.stored();
-            rows.in(stored, SCHEMAS, row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
+            rows.in(
+                    stored,
+                    SCHEMAS,
+                    row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
             rows.in(stored, TABLES, this::addTable);
             rows.in(stored, COLUMN_CHECKS, this::addCheck);
             rows.in(stored, COLUMNS, row -> draft.column(table(row), column(row)));

@@ -18,7 +18,8 @@ final class MariaDbScratch implements Scratch {
     private final Connection connection;
     private final String live;
     private final String characters;
-    private final String name = "alchemy_scratch_" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+    private final String name =
+            "alchemy_scratch_" + Long.toHexString(ThreadLocalRandom.current().nextLong());
     private final Map<String, String> others = new LinkedHashMap<>();
 
     /** @param connection which nobody else uses meanwhile; it is led back in the end */
@@ -57,6 +58,11 @@ final class MariaDbScratch implements Scratch {
 
     private void create(String schema) throws SQLException {
         execute("create database " + schema + " " + characters);
+    }
+
+    @Override
+    public String current() {
+        return name;
     }
 
     @Override

@@ -17,8 +17,8 @@ final class MariaDbWriter extends StandardWriter {
         if (change.forbidsNull() && (change.changesType() || change.changesDefault())) {
             statements.add(modify(change.table(), change.to().nullable()));
         }
-        statements.add((change.forbidsNull() ? todo(change.table(), change.to()) : "")
-                + modify(change.table(), change.to()));
+        statements.add(
+                (change.forbidsNull() ? todo(change.table(), change.to()) : "") + modify(change.table(), change.to()));
         return statements;
     }
 

@@ -65,6 +65,11 @@ final class PostgreSqlScratch implements Scratch {
     }
 
     @Override
+    public String current() {
+        return name;
+    }
+
+    @Override
     public Connection connection() {
         return connection;
     }

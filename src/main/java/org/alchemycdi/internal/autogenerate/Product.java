@@ -66,7 +66,7 @@ record Product(
                 Spelling.EXACT,
                 connection.getSchema(),
                 (live, target) -> new PostgreSqlScratch(live),
-                "GRANT CREATE ON DATABASE %s TO %s"
+                "Allow it: GRANT CREATE ON DATABASE %s TO %s;"
                         .formatted(
                                 rows.text("select quote_ident(current_database())"),
                                 rows.text("select quote_ident(current_user)")));
@@ -81,6 +81,7 @@ record Product(
                 new Spelling(ignoresCase, true),
                 connection.getCatalog(),
                 (live, target) -> new MariaDbScratch(live),
-                "GRANT ALL ON `alchemy\\_scratch\\_%%`.* TO %s".formatted(rows.text("select current_user()")));
+                "Allow it: GRANT ALL ON `alchemy\\_scratch\\_%%`.* TO %s;"
+                        .formatted(rows.text("select current_user()")));
     }
 }

@@ -17,6 +17,9 @@ public interface Scratch extends AutoCloseable {
      */
     String schema(String written) throws SQLException;
 
+    /** The schema of its connections, as a statement would have it. */
+    String current();
+
     /** To read what was made. */
     Connection connection();
 

@@ -40,8 +40,8 @@ final class SqliteReader implements CatalogReader {
                   exists (select 1 from pragma_index_list(s.tbl_name) i where i.name = s.name and i.partial = 1)
                   or exists (select 1 from pragma_index_xinfo(s.name) e where e.key = 1 and e.name is null)))
             order by s.name""";
-    private static final Pattern CHECK =
-            Pattern.compile("(?is)^(?:CONSTRAINT\\s+(\\S+)\\s+)?CHECK\\s*(\\(.*\\))$");
+    private static final Pattern CHECK = Pattern.compile("(?is)^(?:CONSTRAINT\\s+(\\S+)\\s+)?CHECK\\s*(\\(.*\\))$");
+
     @Override
     public Catalog read(Connection connection, SchemaNames schemas) throws SQLException {
         Catalog catalog = new Reading(connection).catalog();

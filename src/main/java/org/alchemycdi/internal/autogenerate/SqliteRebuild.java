@@ -127,15 +127,17 @@ final class SqliteRebuild {
             } else if (!before.contains(column.name()) && column.needsValue()) {
                 columns.add(name);
                 values.add("NULL");
-                todo.append("-- TODO where there are rows, write the value of ").append(name).append(" instead of NULL\n");
+                todo.append("-- TODO where there are rows, write the value of ")
+                        .append(name)
+                        .append(" instead of NULL\n");
             }
             if (forbidsNull(table, column)) {
                 todo.append("-- TODO where rows hold NULL, write coalesce(%s, …) instead of the second %s\n"
                         .formatted(name, name));
             }
         }
-        return todo + "INSERT INTO " + names.write(table.name()) + columns.stream().collect(list())
-                + " SELECT " + String.join(", ", values) + " FROM " + aside(table);
+        return todo + "INSERT INTO " + names.write(table.name())
+                + columns.stream().collect(list()) + " SELECT " + String.join(", ", values) + " FROM " + aside(table);
     }
 
     private static Collector<CharSequence, ?, String> list() {

@@ -28,6 +28,11 @@ final class SqliteScratch implements Scratch {
     }
 
     @Override
+    public String current() {
+        return SqliteScript.SCHEMA;
+    }
+
+    @Override
     public Connection connection() {
         return connection;
     }

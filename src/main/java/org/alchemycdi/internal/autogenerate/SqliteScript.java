@@ -65,8 +65,9 @@ final class SqliteScript implements ScriptWriter {
             List<Table> touched = from.tables().values().stream()
                     .filter(table -> !rebuilt.containsKey(table.name())
                             && to.tables().containsKey(table.name())
-                            && table.foreignKeys().stream().anyMatch(key -> rebuilt.containsKey(key.target())
-                                    && CHANGING_RULES.contains(key.onDelete())))
+                            && table.foreignKeys().stream()
+                                    .anyMatch(key -> rebuilt.containsKey(key.target())
+                                            && CHANGING_RULES.contains(key.onDelete())))
                     .toList();
             touched.forEach(table -> rebuilt.put(table.name(), to.tables().get(table.name())));
             grows = !touched.isEmpty();

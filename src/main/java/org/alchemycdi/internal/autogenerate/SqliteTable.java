@@ -68,9 +68,10 @@ final class SqliteTable {
 
     private boolean isTrue(Column column, Set<String> words) {
         List<String> alone = List.of(column.name());
-        boolean isUnique =
-                table.uniqueKeys().stream().anyMatch(key -> !key.isIndex() && key.columns().equals(alone));
-        boolean isForeign = table.foreignKeys().stream().anyMatch(key -> key.columns().equals(alone));
+        boolean isUnique = table.uniqueKeys().stream()
+                .anyMatch(key -> !key.isIndex() && key.columns().equals(alone));
+        boolean isForeign =
+                table.foreignKeys().stream().anyMatch(key -> key.columns().equals(alone));
         return (!words.contains("UNIQUE") || isUnique)
                 && (!words.contains("REFERENCES") || isForeign)
                 && (!words.contains("PRIMARY") || table.primaryKey().equals(alone));

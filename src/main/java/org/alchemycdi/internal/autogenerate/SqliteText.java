@@ -59,7 +59,8 @@ final class SqliteText {
                 bare.append(c);
             }
         }
-        return new HashSet<>(List.of(bare.toString().toUpperCase(Locale.ROOT).strip().split("\\s+")));
+        return new HashSet<>(
+                List.of(bare.toString().toUpperCase(Locale.ROOT).strip().split("\\s+")));
     }
 
     /** The name of the column that an item defines, or the first word of a constraint. */

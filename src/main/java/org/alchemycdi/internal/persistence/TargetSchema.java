@@ -56,6 +56,7 @@ public final class TargetSchema implements MappedTables, AutoCloseable {
             for (String schema : SchemaCreator.schemas(session)) {
                 schemas.put(schema, scratch.schema(schema));
             }
+            schemas.put("", scratch.current());
             SchemaCreator.createMissing(session, schemas);
         }
     }

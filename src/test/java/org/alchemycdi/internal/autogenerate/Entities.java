@@ -1,6 +1,5 @@
 package org.alchemycdi.internal.autogenerate;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,9 +54,7 @@ record Entities(String url, List<Class<?>> classes) implements MappedTables {
                 Entities.class.getClassLoader(),
                 Optional.empty(),
                 dataSource -> {},
-                FILES,
+                new StoredFiles(new StoreDirectory(Map.of(), name -> Optional.empty()), Optional::empty),
                 Map.of());
     }
-
-    private static final StoredFiles FILES = null;
 }

@@ -33,7 +33,7 @@ final class LiveDatabase implements AutoCloseable {
         this.pool = pool(database.url());
     }
 
-    private static AgroalDataSource pool(String url) {
+    static AgroalDataSource pool(String url) {
         try {
             return AgroalDataSource.from(
                     new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(5)

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 import org.eclipse.persistence.sequencing.Sequence;
 import org.eclipse.persistence.sequencing.TableSequence;
+import org.eclipse.persistence.tools.schemaframework.ForeignKeyConstraint;
 import org.eclipse.persistence.tools.schemaframework.IndexDefinition;
 import org.eclipse.persistence.tools.schemaframework.TableDefinition;
 
@@ -47,12 +48,17 @@ final class OtherSchemas {
             names.put(before, table.getFullName());
         }
         for (TableDefinition table : tables) {
-            table.getForeignKeyMap()
-                    .values()
-                    .forEach(key -> key.setTargetTable(names.getOrDefault(key.getTargetTable(), key.getTargetTable())));
+            table.getForeignKeyMap().values().forEach(key -> key.setTargetTable(target(table, key, names)));
             table.getIndexes().forEach(index -> move(index, names));
         }
         session.getPlatform().getSequences().values().forEach(sequence -> move(sequence));
+    }
+
+    /** Without a schema it would be looked for beside the table, on H2 and MariaDB. */
+    private String target(TableDefinition table, ForeignKeyConstraint key, Map<String, String> names) {
+        String target = names.getOrDefault(key.getTargetTable(), key.getTargetTable());
+        boolean isElsewhere = !table.getQualifier().isEmpty() && !target.contains(".");
+        return isElsewhere && schemas.containsKey("") ? schemas.get("") + "." + target : target;
     }
 
     private void move(IndexDefinition index, Map<String, String> names) {
@@ -70,6 +76,6 @@ final class OtherSchemas {
     }
 
     private String moved(String qualifier) {
-        return qualifier == null ? "" : schemas.getOrDefault(qualifier, qualifier);
+        return qualifier == null || qualifier.isEmpty() ? "" : schemas.getOrDefault(qualifier, qualifier);
     }
 }

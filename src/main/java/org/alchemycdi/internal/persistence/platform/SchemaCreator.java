@@ -38,7 +38,8 @@ public final class SchemaCreator {
     /**
      * The same in other schemas, for a session that is of no use afterwards.
      *
-     * @param schemas by what each is called that the entities name; see {@link #schemas}
+     * @param schemas by what each is called that the entities name, see {@link #schemas}; and that of the connection by the empty
+     *     name
      */
     public static void createMissing(DatabaseSession session, Map<String, String> schemas) {
         DatabaseSessionImpl databaseSession = (DatabaseSessionImpl) session;
