@@ -83,11 +83,11 @@ final class Goal {
                 table.primaryKey(),
                 joined(
                         Sameness.common(table.uniqueKeys(), mapped.uniqueKeys(), Sameness::of),
-                        table.uniqueKeys().stream().filter(key -> touches(key.columns(), kept)),
+                        table.uniqueKeys().stream().filter(key -> stays(key.columns(), kept, table, mapped)),
                         Sameness.missing(mapped.uniqueKeys(), table.uniqueKeys(), Sameness::of)),
                 joined(
                         Sameness.common(table.indexes(), mapped.indexes(), Sameness::of),
-                        table.indexes().stream().filter(index -> touches(index.columns(), kept)),
+                        table.indexes().stream().filter(index -> stays(index.columns(), kept, table, mapped)),
                         Sameness.missing(mapped.indexes(), table.indexes(), Sameness::of)),
                 foreignKeys(table, mapped, kept),
                 checks(table, mapped, goneColumns(table, mapped, kept)),
@@ -187,6 +187,19 @@ final class Goal {
         }
         checks.addAll(added);
         return checks;
+    }
+
+    /** A key of columns that stay does so too, unless it would be in the way of another type for one of its columns. */
+    private static boolean stays(List<String> columns, Set<String> kept, Table table, Table mapped) {
+        Map<String, Column> known = Difference.byName(table.columns());
+        Map<String, Column> wanted = Difference.byName(mapped.columns());
+        return touches(columns, kept)
+                && columns.stream()
+                        .allMatch(column -> kept.contains(column)
+                                || (wanted.containsKey(column)
+                                        && known.get(column)
+                                                .type()
+                                                .equals(wanted.get(column).type())));
     }
 
     private static boolean touches(List<String> columns, Set<String> kept) {
