@@ -163,6 +163,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule agroalHasOneAdapter = onlyIn("io.agroal..", "org.alchemycdi.internal.persistence..");
 
+    /** It compares databases of whatever origin. */
+    @ArchTest
+    static final ArchRule autogenerateKnowsJdbcOnly = classes()
+            .that()
+            .resideInAPackage("org.alchemycdi.internal.autogenerate..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql..",
+                    "jakarta.annotation..",
+                    "org.alchemycdi.internal.autogenerate..",
+                    "org.alchemycdi.internal.message..",
+                    "org.alchemycdi.migration..");
+
     @ArchTest
     static final ArchRule bouncyCastleHasOneAdapter = onlyIn("org.bouncycastle..", "org.alchemycdi.internal.type..");
 

@@ -227,6 +227,19 @@ public enum Message {
             "0341",
             "the migration %s of the bind \"%s\" cannot be undone. To be able to go back, add the undo script %s."),
 
+    NO_AUTOGENERATE(
+            "0330",
+            "the database of the bind \"%s\" is none of H2, PostgreSQL, MariaDB and SQLite, with which alone entities can be"
+                    + " compared. Write the migration by hand."),
+    NO_SCRATCH(
+            "0331",
+            "the tables of the entities of the bind \"%s\" have no place where they can be made to be compared; the cause says"
+                    + " why. %s"),
+    MAPPED_TABLES_NOT_MADE(
+            "0332",
+            "the tables of the entities of the bind \"%s\" cannot be made, so they cannot be compared; the cause says why."),
+    CATALOG_UNREADABLE("0333", "the catalog of the database of the bind \"%s\" cannot be read; the cause says why."),
+
     NO_ROW_OF_ID("0401", "no %s has the id %s."),
     NO_ROW_MATCHES("0402", "no %s matches."),
     SEVERAL_ROWS("0403", "several rows of %s match where one was asked for."),

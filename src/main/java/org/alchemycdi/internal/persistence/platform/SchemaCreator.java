@@ -3,6 +3,8 @@ package org.alchemycdi.internal.persistence.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.alchemycdi.internal.persistence.naming.SnakeCaseNames;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
@@ -30,11 +32,36 @@ public final class SchemaCreator {
      * @throws jakarta.persistence.PersistenceException if a statement fails; its message has the statement and the reason
      */
     public static void createMissing(DatabaseSession session) {
+        createMissing((DatabaseSessionImpl) session, tables(session));
+    }
+
+    /**
+     * The same in other schemas, for a session that is of no use afterwards.
+     *
+     * @param schemas by what each is called that the entities name, see {@link #schemas}; and that of the connection by the empty
+     *     name
+     */
+    public static void createMissing(DatabaseSession session, Map<String, String> schemas) {
         DatabaseSessionImpl databaseSession = (DatabaseSessionImpl) session;
+        TableCreator tables = tables(session);
+        new OtherSchemas(schemas).moveTo(databaseSession, tables.getTableDefinitions());
+        createMissing(databaseSession, tables);
+    }
+
+    /** The schemas that the entities of a session name, as statements have them; none for what lies in that of the connection. */
+    public static Set<String> schemas(DatabaseSession session) {
+        return OtherSchemas.of((DatabaseSessionImpl) session, tables(session).getTableDefinitions());
+    }
+
+    private static TableCreator tables(DatabaseSession session) {
         TableCreator tables = new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
         if (session.getProperty(PersistenceUnitProperties.METADATA_SOURCE) instanceof SnakeCaseNames) {
             ConstraintNames.give(tables.getTableDefinitions());
         }
+        return tables;
+    }
+
+    private static void createMissing(DatabaseSessionImpl databaseSession, TableCreator tables) {
         SchemaConnection.run(databaseSession, connection -> {
             if (productOf(connection.jdbc()) == DatabaseProduct.OTHER) {
                 createAsEclipseLinkDoes(databaseSession, tables);

@@ -31,7 +31,11 @@ final class SchemaStatements {
                 .toString();
     }
 
+    /** Only H2 lets a schema stand before the name of an index, which lies in that of its table anyhow. */
     String index(IndexDefinition index) {
+        if (!session.getPlatform().isH2()) {
+            index.setQualifier("");
+        }
         return index.buildCreationWriter(session, new StringWriter()).toString();
     }
 }

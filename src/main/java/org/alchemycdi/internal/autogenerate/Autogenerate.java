@@ -1,0 +1,101 @@
+package org.alchemycdi.internal.autogenerate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.migration.MigrationException;
+
+/**
+ * Drafts the migration that makes a database as its entities need it, and the one that undoes it.
+ *
+ * <p>The tables of the entities are really made, in a place beside the database that is removed again; both sides are read from
+ * the catalog of the same product and compared. So what is compared is what the product made of it, types, defaults and all.
+ *
+ * <p>Compared are tables, columns, their types, nullability and defaults, unique keys, indexes and foreign keys by what they
+ * stand on and not by their names, and sequences. A different primary key, or a value that the database gives or not, becomes a
+ * note. Left alone are views, tables and sequences that nobody maps, checks that the entities do not say, and indexes over
+ * expressions or some of the rows.
+ *
+ * <p>The database is not changed. Without state; the data source must not be one of a server's transactions.
+ */
+public final class Autogenerate {
+
+    private final String bind;
+    private final DataSource database;
+    private final MappedTables target;
+    private final Options options;
+
+    public Autogenerate(String bind, DataSource database, MappedTables target, Options options) {
+        this.bind = Objects.requireNonNull(bind, "bind");
+        this.database = Objects.requireNonNull(database, "database");
+        this.target = Objects.requireNonNull(target, "target");
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * @throws MigrationException if the database cannot be read, if its product is none of the four that we know, or if the
+     *     tables of the entities cannot be made
+     */
+    public Draft draft() {
+        try (Connection connection = database.getConnection()) {
+            Product product =
+                    Product.of(connection).orElseThrow(() -> Message.NO_AUTOGENERATE.as(MigrationException::new, bind));
+            Catalog mapped = mapped(connection, product);
+            Catalog live = live(connection, product, mapped);
+            return draft(connection, product, live, product.spelling().asIn(live, mapped));
+        } catch (SQLException e) {
+            throw Message.CATALOG_UNREADABLE.causedBy(e, MigrationException::new, bind);
+        }
+    }
+
+    private Catalog mapped(Connection connection, Product product) {
+        try (Scratch scratch = product.scratches().open(connection, target)) {
+            target.createIn(scratch);
+            return product.reader().read(scratch.connection(), scratch.schemas());
+        } catch (SQLException e) {
+            throw Message.NO_SCRATCH.causedBy(e, MigrationException::new, bind, product.permission());
+        } catch (RuntimeException e) {
+            throw Message.MAPPED_TABLES_NOT_MADE.causedBy(e, MigrationException::new, bind);
+        }
+    }
+
+    private Catalog live(Connection connection, Product product, Catalog mapped) throws SQLException {
+        Catalog all = product.reader().read(connection, SchemaNames.of(product.currentSchema(), mapped.schemas()));
+        TreeMap<ObjectName, Table> tables = new TreeMap<>(all.tables());
+        tables.keySet().removeIf(options::isIgnored);
+        return new Catalog(all.schemas(), tables, all.sequences());
+    }
+
+    private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) {
+        List<String> notes = new ArrayList<>();
+        Catalog goal = Goal.of(live, mapped, options, notes);
+        Catalog withDrops =
+                Goal.of(live, mapped, new Options(true, options.former(), options.ignored()), new ArrayList<>());
+        Predicate<ObjectName> hasRows =
+                table -> hasRows(connection, product.writer().name(table));
+        notes.addAll(ReviewNotes.of(Difference.between(live, goal, hasRows), live));
+        notes.addAll(ReviewNotes.ofHeldBack(Difference.between(goal, withDrops, hasRows)));
+        notes.addAll(Renames.between(live, mapped));
+        return new Draft(
+                product.writer().write(live, goal, hasRows),
+                // Rows may have come by then.
+                product.writer().write(goal, live, table -> true),
+                product.writer().write(goal, withDrops, hasRows),
+                notes);
+    }
+
+    private boolean hasRows(Connection connection, String table) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1").next();
+        } catch (SQLException e) {
+            throw Message.CATALOG_UNREADABLE.causedBy(e, MigrationException::new, bind);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.alchemycdi.internal.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.agroal.api.AgroalDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
+import org.alchemycdi.migration.MigrationException;
+import org.alchemycdi.testing.OnEveryDatabase;
+import org.alchemycdi.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AutogenerateTest {
+
+    private static final Set<String> FORMER = Set.of("old_thing", "member", "tag");
+
+    @TempDir
+    Path folder;
+
+    TestDatabase database;
+    LiveDatabase live;
+
+    @AfterEach
+    void close() {
+        live.close();
+        database.close();
+    }
+
+    @OnEveryDatabase
+    void makesWhatTheEntitiesNeedOutOfNothing(DatabaseProduct product) {
+        open(product);
+
+        live.run(draft(First.ENTITIES).upScript());
+
+        assertThat(draft(First.ENTITIES)).isEqualTo(new Draft(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @OnEveryDatabase
+    void leadsFromTheseEntitiesToThoseAndBackWithRows(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        insertMembers();
+        Catalog before = live.catalog();
+
+        Draft draft = live.draft(entities(Second.ENTITIES), true, FORMER);
+        live.run(filled(draft.upScript()));
+
+        assertThat(live.draft(entities(Second.ENTITIES), true, FORMER).isEmpty())
+                .isTrue();
+        assertThat(database.query("select name from member order by id")).containsExactly("Ann", "Bob");
+        assertThat(database.query("select score from member order by id")).containsExactly("7", "7");
+
+        live.run(draft.downScript());
+        assertThat(live.catalog()).isEqualTo(before);
+        assertThat(database.query("select name from member order by id")).containsExactly("Ann", "Bob");
+        assertThat(database.query("select age from member order by id")).containsExactly("31", "32");
+    }
+
+    @OnEveryDatabase
+    void holdsBackWhatWouldDropSomething(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        Catalog before = live.catalog();
+
+        Draft draft = live.draft(entities(Second.ENTITIES), false, FORMER);
+        live.run(draft.upScript());
+
+        assertThat(draft.heldBack()).anyMatch(sql -> sql.contains("old_thing") || sql.contains("OLD_THING"));
+        assertThat(draft.upScript()).contains("-- held back, --allow-drop would: ");
+        assertThat(draft.notes()).anyMatch(note -> note.matches("(?i)member.full_?name: nobody maps it.*"));
+        assertThat(database.query("select full_name from member")).isEmpty();
+        assertThat(database.query("select id from old_thing")).isEmpty();
+        assertThat(live.draft(entities(Second.ENTITIES), false, FORMER).isEmpty())
+                .isTrue();
+
+        live.run(draft.downScript());
+        assertThat(live.catalog()).isEqualTo(before);
+    }
+
+    @OnEveryDatabase
+    void leavesAloneWhatNobodyMaps(DatabaseProduct product) {
+        open(product);
+        database.execute("create table of_others (id integer primary key, name varchar(10))");
+        database.execute("create view seen as select name from of_others");
+
+        Draft draft = live.draft(entities(First.ENTITIES), true, FORMER);
+        live.run(draft.upScript());
+        live.run(draft.downScript());
+
+        assertThat(draft.upScript() + draft.downScript()).doesNotContainIgnoringCase("of_others");
+        assertThat(database.query("select name from seen")).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void leavesNothingBehindAfterAFailure(DatabaseProduct product) {
+        open(product);
+        MappedTables failing = new MappedTables() {
+            @Override
+            public void createIn(Scratch scratch) throws SQLException {
+                entities(First.ENTITIES).createIn(scratch);
+                throw new IllegalStateException("wrong");
+            }
+
+            @Override
+            public Connection connect(String url) throws SQLException {
+                return entities(First.ENTITIES).connect(url);
+            }
+        };
+
+        assertThatThrownBy(() -> live.draft(failing))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("ALCH0332");
+
+        assertThat(live.catalog()).isEqualTo(Catalog.EMPTY);
+        assertThat(scratches()).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void leavesNothingBehind(DatabaseProduct product) {
+        open(product);
+
+        draft(First.ENTITIES);
+
+        assertThat(live.catalog()).isEqualTo(Catalog.EMPTY);
+        assertThat(scratches()).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void makesTablesOfOtherSchemas(DatabaseProduct product) {
+        open(product);
+        assumeTrue(product != DatabaseProduct.SQLITE, "SQLite has no schemas");
+
+        Draft draft = draft(Third.ENTITIES);
+        live.run(draft.upScript());
+
+        assertThat(draft.upScript()).doesNotContain("scratch");
+        assertThat(database.query("select title from alchemy_books.ledger")).isEmpty();
+        assertThat(draft(Third.ENTITIES).isEmpty()).isTrue();
+
+        live.run(draft.downScript());
+        assertThat(live.catalog("alchemy_books", "ALCHEMY_BOOKS")).isEqualTo(Catalog.EMPTY);
+        assertThat(scratches()).isEmpty();
+    }
+
+    /** Rows of others refer to those of the table, by a rule that deletes them and by one that does not. */
+    @OnEveryDatabase
+    void keepsRowsThatReferToATableThatChanges(DatabaseProduct product) {
+        open(product);
+        String number = product == DatabaseProduct.SQLITE ? "INTEGER" : "BIGINT";
+        database.execute(
+                "create table member (id %s not null primary key, name varchar(50), age %s)".formatted(number, number));
+        for (String rule : List.of("cascade", "set null", "restrict")) {
+            String name = rule.replace(' ', '_');
+            database.execute(
+                    ("create table of_%s (id %s not null primary key, member_id %s, constraint fk_%s foreign key (member_id)"
+                                    + " references member (id) on delete %s)")
+                            .formatted(name, number, number, name, rule));
+        }
+        database.execute("insert into member (id, name, age) values (1, 'Ann', 31)");
+        database.execute("insert into of_cascade (id, member_id) values (1, 1)");
+        database.execute("insert into of_set_null (id, member_id) values (1, 1)");
+        database.execute("insert into of_restrict (id, member_id) values (1, 1)");
+
+        Draft draft = live.draft(entities(Second.ENTITIES), true, FORMER);
+        live.run(filled(draft.upScript()
+                .replaceAll("(?i)-- TODO (UPDATE member SET note = )\\?", "$1 'n'")
+                .replaceAll("NULL(.*FROM alchemy_aside_member)", "'1'$1")
+                .replaceAll("NULL(.*FROM alchemy_aside_member)", "'1'$1")));
+        live.run(draft.downScript());
+
+        for (String table : List.of("of_cascade", "of_set_null", "of_restrict")) {
+            assertThat(database.query("select member_id from " + table))
+                    .as(table)
+                    .containsExactly("1");
+        }
+        assertThat(database.query("select name from member")).containsExactly("Ann");
+    }
+
+    @Test
+    @Tag("servers")
+    void saysWhatPermissionIsMissing() {
+        open(DatabaseProduct.POSTGRESQL);
+        database.execute("create role poor login; revoke create on database %s from public"
+                .formatted(database.query("select current_database()").get(0)));
+        String url = database.url().replaceFirst("user=\\w+", "user=poor");
+        try (AgroalDataSource poor = LiveDatabase.pool(url)) {
+            MappedTables target = entities(First.ENTITIES);
+
+            assertThatThrownBy(() -> new Autogenerate("default", poor, target, Options.DEFAULT).draft())
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageStartingWith("ALCH0331")
+                    .hasMessageContaining("GRANT CREATE ON DATABASE")
+                    .hasMessageEndingWith("TO poor;");
+        } finally {
+            database.execute("drop role poor");
+        }
+    }
+
+    private void open(DatabaseProduct product) {
+        database = TestDatabase.create(product, folder);
+        try {
+            live = new LiveDatabase(database, Files.createDirectory(folder.resolve("scripts")));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Draft draft(List<Class<?>> entities) {
+        return live.draft(entities(entities));
+    }
+
+    private MappedTables entities(List<Class<?>> classes) {
+        return new Entities(database.url(), classes);
+    }
+
+    private void insertMembers() {
+        database.execute("insert into member (id, name, age, note, full_name) values (1, 'Ann', 31, 'n', 'Ann A.')");
+        database.execute("insert into member (id, name, age, note, full_name) values (2, 'Bob', 32, 'n', 'Bob B.')");
+    }
+
+    /** As whoever reviews the script does it. */
+    private static String filled(String script) {
+        return script.replaceAll("(?i)-- TODO (UPDATE member SET score = )\\?", "$1 7")
+                .replaceAll("(SELECT [^;]*)NULL([^;]* FROM alchemy_aside_MEMBER)", "$1 7 $2")
+                .replaceAll("(SELECT [^;]*)NULL([^;]* FROM alchemy_aside_member)", "$1 7 $2");
+    }
+
+    private List<String> scratches() {
+        return switch (database.product()) {
+            case POSTGRESQL -> database.query("select nspname from pg_namespace where nspname like 'alchemy%'");
+            case MARIADB ->
+                database.query("select schema_name from information_schema.schemata where schema_name like 'alchemy%'");
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Drafts of migrations, on real databases. */
+package org.alchemycdi.internal.autogenerate;
