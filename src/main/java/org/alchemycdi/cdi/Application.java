@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.assignment.ApplicationModel;
+import org.alchemycdi.internal.assignment.EntityAssignment;
 import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.config.ConnectionSettings;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.file.StoredFiles;
-import org.alchemycdi.internal.index.EntityIndex;
-import org.alchemycdi.internal.index.ManagedClasses;
 import org.alchemycdi.internal.json.JsonSlots;
+import org.alchemycdi.internal.message.Failures;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.migration.FlywayMigrations;
 import org.alchemycdi.internal.persistence.BindPlan;
@@ -54,14 +54,12 @@ final class Application implements AutoCloseable {
     private final Map<String, Migrations> migrations = new ConcurrentHashMap<>();
 
     private Application(
-            Collection<BindSettings> settings,
-            EntityAssignment assignment,
-            EntityIndex index,
+            ApplicationModel model,
             ClassLoader classLoader,
             BeanManager beanManager,
             StoredFiles files,
             Cursors cursors) {
-        this.assignment = assignment;
+        this.assignment = model.assignment();
         this.classLoader = classLoader;
         this.drivers = new Drivers(classLoader);
         this.clock = new ApplicationClock(beanManager);
@@ -70,11 +68,11 @@ final class Application implements AutoCloseable {
         this.constraints = constraints(beanManager);
         this.schemas = new AttributeSchemas(new JsonSlots(), constraints);
         Optional<JtaServer> server = JtaServer.find();
-        this.binds = new Binds(settings.stream()
+        this.binds = new Binds(model.binds().values().stream()
                 .filter(bind -> !(bind.connection() instanceof ConnectionSettings.Missing))
                 .map(bind -> new BindPlan(
                         bind,
-                        ManagedClasses.of(assignment.entities(bind.name()), index),
+                        model.managedClasses(bind.name()),
                         classLoader,
                         server,
                         dataSource -> migrate(bind, dataSource),
@@ -94,14 +92,12 @@ final class Application implements AutoCloseable {
     }
 
     static Application planned(
-            Collection<BindSettings> settings,
-            EntityAssignment assignment,
-            EntityIndex index,
+            ApplicationModel model,
             ClassLoader classLoader,
             BeanManager beanManager,
             StoredFiles files,
             Cursors cursors) {
-        return new Application(settings, assignment, index, classLoader, beanManager, files, cursors);
+        return new Application(model, classLoader, beanManager, files, cursors);
     }
 
     Set<String> bindNames() {

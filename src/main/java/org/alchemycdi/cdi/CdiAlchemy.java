@@ -9,6 +9,7 @@ import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.BindStatistics;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.fixture.Fixtures;
+import org.alchemycdi.internal.assignment.EntityAssignment;
 import org.alchemycdi.internal.fixture.JsonFixtures;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;

@@ -1,14 +1,13 @@
 package org.alchemycdi.cdi;
 
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.persistence.Entity;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.assignment.ApplicationModel;
+import org.alchemycdi.internal.assignment.Request;
 import org.alchemycdi.internal.config.BindReader;
 import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.config.CursorKeyReader;
@@ -16,9 +15,8 @@ import org.alchemycdi.internal.config.FileStoreReader;
 import org.alchemycdi.internal.config.FileStoreSettings;
 import org.alchemycdi.internal.file.StoreDirectory;
 import org.alchemycdi.internal.file.StoredFiles;
-import org.alchemycdi.internal.index.EntityIndex;
-import org.alchemycdi.internal.index.MappedKind;
 import org.alchemycdi.internal.message.DeploymentCheck;
+import org.alchemycdi.internal.message.Failures;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.query.Cursors;
 import org.eclipse.microprofile.config.Config;
@@ -54,13 +52,10 @@ final class Deployment {
     /** The application to be, unless there are mistakes. */
     Optional<Application> plan(BeanManager beanManager) {
         List<Request> requests = collected.requests();
-        EntityIndex index = index();
-        EntityAssignment assignment = EntityAssignment.of(binds, entities(index, requests), requests, mistakes);
+        ApplicationModel model = ApplicationModel.of(classLoader, binds, requests, collected.entities(), mistakes);
         DeploymentCheck.all(classLoader, mistakes);
         Application application = Application.planned(
-                binds.values(),
-                assignment,
-                index,
+                model,
                 classLoader,
                 beanManager,
                 files(beanManager),
@@ -83,31 +78,5 @@ final class Deployment {
     /** What is wrong, as one exception that says it all. */
     AlchemyException failure() {
         return Failures.together(mistakes.all());
-    }
-
-    /** The index, and what the configuration names besides: a jar whose entities were compiled without the processor. */
-    private EntityIndex index() {
-        EntityIndex index = EntityIndex.load(classLoader);
-        Set<String> known = index.names(MappedKind.ENTITY);
-        for (BindSettings bind : binds.values()) {
-            for (String pattern : bind.entities()) {
-                if (known.stream().noneMatch(name -> EntityAssignment.matches(name, pattern))) {
-                    index = index.and(EntityIndex.scan(classLoader, packageOf(pattern)));
-                }
-            }
-        }
-        return index;
-    }
-
-    private static String packageOf(String pattern) {
-        return pattern.substring(0, Math.max(0, pattern.lastIndexOf('.')));
-    }
-
-    private Set<Class<?>> entities(EntityIndex index, List<Request> requests) {
-        Set<Class<?>> entities = new LinkedHashSet<>(index.entities());
-        entities.addAll(collected.entities());
-        requests.forEach(request -> request.entity().ifPresent(entities::add));
-        entities.removeIf(type -> !type.isAnnotationPresent(Entity.class));
-        return entities;
     }
 }

@@ -1,11 +1,10 @@
-package org.alchemycdi.cdi;
+package org.alchemycdi.internal.message;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.ImproperConfigurationException;
-import org.alchemycdi.internal.message.Message;
 
 /**
  * Makes one exception of several, because servers print only the first that a deployment has.
@@ -13,14 +12,14 @@ import org.alchemycdi.internal.message.Message;
  * <p>They print it up to four times, with all stacks. So that the mistakes are what is seen, they have none, and the stacks
  * of their causes end where the container's part would begin.
  */
-final class Failures {
+public final class Failures {
 
     private static final String OURS = "org.alchemycdi.";
     private static final StackTraceElement[] NO_STACK = {};
 
     private Failures() {}
 
-    static AlchemyException together(List<? extends AlchemyException> failures) {
+    public static AlchemyException together(List<? extends AlchemyException> failures) {
         failures.forEach(Failures::shorten);
         if (failures.size() == 1) {
             return failures.get(0);

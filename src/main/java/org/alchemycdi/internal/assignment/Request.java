@@ -1,4 +1,4 @@
-package org.alchemycdi.cdi;
+package org.alchemycdi.internal.assignment;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -12,14 +12,14 @@ import org.alchemycdi.AlchemyBind;
  * @param entity the entity of a repository or service
  * @param type as it is written at the injection point, without {@code Instance} or {@code Provider}
  */
-record Request(Type type, Optional<Class<?>> entity, Set<Annotation> qualifiers, String place) {
+public record Request(Type type, Optional<Class<?>> entity, Set<Annotation> qualifiers, String place) {
 
-    boolean isNamed() {
+    public boolean isNamed() {
         return bind().isPresent();
     }
 
     /** The bind that is named; the unnamed {@code @AlchemyBind} names {@code default}. */
-    Optional<String> bind() {
+    public Optional<String> bind() {
         return qualifiers.stream()
                 .filter(AlchemyBind.class::isInstance)
                 .map(qualifier -> ((AlchemyBind) qualifier).value())

@@ -1,4 +1,4 @@
-package org.alchemycdi.cdi;
+package org.alchemycdi.internal.assignment;
 
 import jakarta.persistence.Entity;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.message.Nearest;
 
 /** Decides which bind maps which entities, and which bind a request means. */
-final class EntityAssignment {
+public final class EntityAssignment {
 
     private final Map<String, BindSettings> binds;
     private final Mistakes mistakes;
@@ -41,7 +41,7 @@ final class EntityAssignment {
     }
 
     /** The bind that is meant where none is named. */
-    Optional<String> defaultBind() {
+    public Optional<String> defaultBind() {
         if (binds.containsKey(AlchemyBind.DEFAULT)) {
             return Optional.of(AlchemyBind.DEFAULT);
         }
@@ -49,26 +49,26 @@ final class EntityAssignment {
     }
 
     /** The entities of all binds. */
-    Set<Class<?>> entities() {
+    public Set<Class<?>> entities() {
         Set<Class<?>> all = new LinkedHashSet<>();
         claimed.values().forEach(all::addAll);
         return all;
     }
 
     /** The entities of a bind. */
-    Set<Class<?>> entities(String bind) {
+    public Set<Class<?>> entities(String bind) {
         return claimed.get(bind);
     }
 
     /** The binds that map an entity. */
-    List<String> bindsOf(Class<?> entity) {
+    public List<String> bindsOf(Class<?> entity) {
         return claimed.keySet().stream()
                 .filter(bind -> claimed.get(bind).contains(entity))
                 .toList();
     }
 
     /** The bind of a service or repository of the entity where none is named. */
-    Optional<String> homeOf(Class<?> entity) {
+    public Optional<String> homeOf(Class<?> entity) {
         Optional<String> own = ownBind(entity);
         if (own.isPresent()) {
             return own;
@@ -84,7 +84,7 @@ final class EntityAssignment {
     }
 
     /** With a single bind, {@code default} means that one. */
-    String meant(String named) {
+    public String meant(String named) {
         boolean isUnnamed = named.equals(AlchemyBind.DEFAULT) && !binds.containsKey(named);
         return isUnnamed ? defaultBind().orElse(named) : named;
     }
