@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -44,15 +45,46 @@ public final class Autogenerate {
      *     tables of the entities cannot be made
      */
     public Draft draft() {
-        try (Connection connection = database.getConnection()) {
-            Product product =
-                    Product.of(connection).orElseThrow(() -> Message.NO_AUTOGENERATE.as(MigrationException::new, bind));
+        return drafted((connection, product) -> {
             Catalog mapped = mapped(connection, product);
             Catalog live = live(connection, product, mapped);
             return draft(connection, product, live, product.spelling().asIn(live, mapped));
+        });
+    }
+
+    /**
+     * What drops the tables and sequences of the entities, as far as the database has them, and nothing else.
+     *
+     * @return statements in {@code up} only: their rows do not come back
+     * @throws MigrationException as {@link #draft()}
+     */
+    public Draft removal() {
+        return drafted((connection, product) -> {
+            Catalog mapped = mapped(connection, product);
+            Catalog live = live(connection, product, mapped);
+            Catalog gone = product.spelling().asIn(live, mapped);
+            Map<ObjectName, Table> tables = new TreeMap<>(live.tables());
+            tables.keySet().removeAll(gone.tables().keySet());
+            Map<ObjectName, Sequence> sequences = new TreeMap<>(live.sequences());
+            sequences.keySet().removeAll(gone.sequences().keySet());
+            Catalog rest = new Catalog(live.schemas(), tables, sequences);
+            return new Draft(product.writer().write(live, rest, table -> true), List.of(), List.of(), List.of());
+        });
+    }
+
+    private Draft drafted(Drafting drafting) {
+        try (Connection connection = database.getConnection()) {
+            Product product =
+                    Product.of(connection).orElseThrow(() -> Message.NO_AUTOGENERATE.as(MigrationException::new, bind));
+            return drafting.draft(connection, product);
         } catch (SQLException e) {
             throw Message.CATALOG_UNREADABLE.causedBy(e, MigrationException::new, bind);
         }
+    }
+
+    private interface Drafting {
+
+        Draft draft(Connection connection, Product product) throws SQLException;
     }
 
     private Catalog mapped(Connection connection, Product product) {

@@ -385,6 +385,50 @@ public enum Message {
             "0627",
             "ListParameters does not work without the provider org.alchemycdi.rest.ListingsResolver. Add it to the classes that"
                     + " your subclass of jakarta.ws.rs.core.Application lists."),
+
+    NO_APPLICATION(
+            "0701",
+            "there is no application: %s has no war. Build it, or name it by --app (a war, a folder of classes or a jar)."),
+    SEVERAL_APPLICATIONS("0702", "%s has several wars: %s. Name one of them by --app."),
+    NO_APPLICATION_FILE("0703", "there is no application at %s. Name a war, a folder of classes or a jar by --app."),
+    UNREADABLE_APPLICATION("0704", "%s cannot be read as an application; the cause says why."),
+    NO_BIND_NAMED("0705", "the application has several binds and none called default. Name one of them by --bind: %s."),
+    NOT_CONFIRMED(
+            "0706",
+            "nobody can be asked here whether it is right %s. Say --no-prompt if it is to be done without being asked."),
+    NO_SERVER_HERE(
+            "0707",
+            "the bind \"%s\" takes its connections from a server, which is not here. Say --url, and --user and the environment"
+                    + " variable ALCHEMY_%s_PASSWORD where they are needed."),
+    NO_SUCH_REVISION("0708", "the bind \"%s\" has no revision \"%s\". The command history shows those that it has."),
+    NOTHING_TO_MERGE(
+            "0709",
+            "there is nothing to merge: the history is a line in the order of the versions. Where two branches of the sources"
+                    + " have brought the same version, rename one of its scripts to a higher one."),
+    ALREADY_APPLIED(
+            "0710",
+            "revision %s was applied, and its script may not change any more. Write a new revision; --force opens it all the"
+                    + " same."),
+    NO_SCRIPT_SOURCE("0711", "there is no script %s in %s. Name the folder of the resources by --resources."),
+    NO_EDITOR("0712", "the editor \"%s\" cannot be run. Name another one by the environment variable EDITOR."),
+    UNREADABLE_SCRIPT("0713", "the script %s cannot be read; the cause says why."),
+    SCRIPT_NOT_WRITTEN("0714", "%s cannot be written; the cause says why. Nothing was changed."),
+    CLASS_MISSING(
+            "0715",
+            "the class %s is in neither the application nor the command line. If a server has it, give the application its jar"
+                    + " for this."),
+    SCRIPT_EXISTS("0716", "%s is there already and was not written over. Nothing was changed."),
+    NO_VERSION("0717", "\"%s\" is no version. Give numbers with points between them, such as 7 or 2026.11.24."),
+    REVISIONS_PENDING(
+            "0718",
+            "the database of the bind \"%s\" lacks revisions that are written already: %s. Upgrade it before the next one"
+                    + " is generated, so that this does not repeat them."),
+    NO_MESSAGE("0719", "a revision needs a message that says what it does: -m \"add users table\"."),
+    VERSION_TAKEN("0720", "there is a revision %s already. Leave --rev-id out, or give another version."),
+    TABLES_NOT_DROPPED(
+            "0721",
+            "the tables of the bind \"%s\" could not be dropped; the cause says why. PostgreSQL and SQLite have taken back what was"
+                    + " dropped before, others have not: look at the tables, and drop them again."),
     ;
 
     private final String number;

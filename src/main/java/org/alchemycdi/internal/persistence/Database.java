@@ -21,7 +21,7 @@ import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
  * @param ownPool the pool to close at the end, where the bind has its own
  * @param unitClasses entities that a persistence.xml lists
  */
-record Database(
+public record Database(
         DataSource dataSource,
         boolean isJta,
         DatabaseProduct product,
@@ -31,7 +31,7 @@ record Database(
         Map<String, String> unitProperties)
         implements AutoCloseable {
 
-    static Database connect(BindPlan plan) {
+    public static Database connect(BindPlan plan) {
         String bind = plan.name();
         ConnectionSettings connection = plan.settings().connection();
         if (connection instanceof ConnectionSettings.Url url) {

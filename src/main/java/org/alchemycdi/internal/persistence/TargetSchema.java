@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import javax.sql.DataSource;
 import org.alchemycdi.internal.autogenerate.MappedTables;
 import org.alchemycdi.internal.autogenerate.Scratch;
 import org.alchemycdi.internal.config.BindSettings;
@@ -16,27 +15,18 @@ import org.alchemycdi.internal.persistence.platform.SchemaCreator;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * The tables that the entities of a bind need, made wherever it is asked for, by what makes them at {@code create-all} too; and
- * the database of the bind. Of a bind that is not opened: nothing is migrated or created there. Not thread-safe.
+ * The tables that the entities of a bind need, made wherever it is asked for, by what makes them at {@code create-all} too. Of
+ * a bind that is not opened: nothing is migrated or created there. Not thread-safe.
  */
-public final class TargetSchema implements MappedTables, AutoCloseable {
+public final class TargetSchema implements MappedTables {
 
     private final BindPlan plan;
     private final Database database;
 
-    private TargetSchema(BindPlan plan, Database database) {
+    /** @param database where the bind is; left open */
+    public TargetSchema(BindPlan plan, Database database) {
         this.plan = plan;
         this.database = database;
-    }
-
-    /** @throws org.alchemycdi.ImproperConfigurationException if the database cannot be reached */
-    public static TargetSchema connect(BindPlan plan) {
-        return new TargetSchema(plan, Database.connect(plan));
-    }
-
-    /** Leads to the database of the bind. */
-    public DataSource dataSource() {
-        return database.dataSource();
     }
 
     /** @throws org.alchemycdi.ImproperConfigurationException if the entities cannot be mapped */
@@ -95,10 +85,5 @@ public final class TargetSchema implements MappedTables, AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new SQLException("the driver " + driver.get().getName() + " cannot be made", e);
         }
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

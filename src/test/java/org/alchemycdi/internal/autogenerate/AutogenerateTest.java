@@ -2,7 +2,6 @@ package org.alchemycdi.internal.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AutogenerateTest {
 
@@ -136,10 +137,14 @@ class AutogenerateTest {
         assertThat(scratches()).isEmpty();
     }
 
-    @OnEveryDatabase
+    /** SQLite has no schemas. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
     void makesTablesOfOtherSchemas(DatabaseProduct product) {
         open(product);
-        assumeTrue(product != DatabaseProduct.SQLITE, "SQLite has no schemas");
 
         Draft draft = draft(Third.ENTITIES);
         live.run(draft.upScript());

@@ -15,6 +15,7 @@ import org.alchemycdi.internal.config.PoolSettings;
 import org.alchemycdi.internal.file.StoreDirectory;
 import org.alchemycdi.internal.file.StoredFiles;
 import org.alchemycdi.internal.persistence.BindPlan;
+import org.alchemycdi.internal.persistence.Database;
 import org.alchemycdi.internal.persistence.TargetSchema;
 
 /** The tables of some entities, as a bind on the database makes them. */
@@ -22,15 +23,15 @@ record Entities(String url, List<Class<?>> classes) implements MappedTables {
 
     @Override
     public void createIn(Scratch scratch) throws SQLException {
-        try (TargetSchema schema = TargetSchema.connect(plan())) {
-            schema.createIn(scratch);
+        try (Database database = Database.connect(plan())) {
+            new TargetSchema(plan(), database).createIn(scratch);
         }
     }
 
     @Override
     public Connection connect(String other) throws SQLException {
-        try (TargetSchema schema = TargetSchema.connect(plan())) {
-            return schema.connect(other);
+        try (Database database = Database.connect(plan())) {
+            return new TargetSchema(plan(), database).connect(other);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.persistence.platform;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class OtherSchemas {
     static Set<String> of(DatabaseSessionImpl session, List<TableDefinition> tables) {
         Set<String> schemas = new TreeSet<>();
         tables.forEach(table -> add(schemas, table.getQualifier()));
-        session.getPlatform().getSequences().values().forEach(sequence -> add(schemas, qualifier(sequence)));
+        sequences(session).forEach(sequence -> add(schemas, qualifier(sequence)));
         return schemas;
     }
 
@@ -32,6 +33,12 @@ final class OtherSchemas {
         if (qualifier != null && !qualifier.isEmpty()) {
             schemas.add(qualifier);
         }
+    }
+
+    /** EclipseLink has null for none. */
+    private static Collection<Sequence> sequences(DatabaseSessionImpl session) {
+        Map<?, Sequence> sequences = session.getPlatform().getSequences();
+        return sequences == null ? List.of() : List.copyOf(sequences.values());
     }
 
     private static String qualifier(Sequence sequence) {
@@ -51,7 +58,7 @@ final class OtherSchemas {
             table.getForeignKeyMap().values().forEach(key -> key.setTargetTable(target(table, key, names)));
             table.getIndexes().forEach(index -> move(index, names));
         }
-        session.getPlatform().getSequences().values().forEach(sequence -> move(sequence));
+        sequences(session).forEach(this::move);
     }
 
     /** Without a schema it would be looked for beside the table, on H2 and MariaDB. */

@@ -55,6 +55,19 @@ class SchemaCreatorTest {
         });
     }
 
+    /** EclipseLink has null for no sequences. */
+    @OnEveryDatabase
+    void createsTablesElsewhereWhereNoSequenceIsNeeded(DatabaseProduct product) {
+        open(product, org.alchemycdi.library.Author.class);
+
+        assertThat(SchemaCreator.schemas(unit.session())).isEmpty();
+        SchemaCreator.createMissing(unit.session(), Map.of());
+
+        assertThat(Catalog.tables(database))
+                .usingElementComparator(String::compareToIgnoreCase)
+                .contains("author");
+    }
+
     @OnEveryDatabase
     void createsExactlyWhatTheEntitiesNeed(DatabaseProduct product) {
         open(product, LIBRARY);
