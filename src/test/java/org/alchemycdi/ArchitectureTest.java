@@ -188,6 +188,7 @@ class ArchitectureTest {
             "org.alchemycdi.internal.schema..",
             "org.alchemycdi.schema..",
             "org.alchemycdi.type..",
+            "org.alchemycdi.cli.output..",
             "org.alchemycdi.rest..");
 
     private static ArchRule onlyIn(String library, String... ours) {

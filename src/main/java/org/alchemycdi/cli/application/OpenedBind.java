@@ -1,0 +1,170 @@
+package org.alchemycdi.cli.application;
+
+import jakarta.annotation.Nullable;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.fixture.Fixtures;
+import org.alchemycdi.internal.assignment.ApplicationModel;
+import org.alchemycdi.internal.autogenerate.Autogenerate;
+import org.alchemycdi.internal.autogenerate.Draft;
+import org.alchemycdi.internal.autogenerate.Options;
+import org.alchemycdi.internal.config.BindSettings;
+import org.alchemycdi.internal.config.ConnectionSettings;
+import org.alchemycdi.internal.config.FileStoreSettings;
+import org.alchemycdi.internal.file.StoreDirectory;
+import org.alchemycdi.internal.file.StoredFiles;
+import org.alchemycdi.internal.fixture.JsonFixtures;
+import org.alchemycdi.internal.json.JsonSlots;
+import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.migration.FlywayMigrations;
+import org.alchemycdi.internal.persistence.BindPlan;
+import org.alchemycdi.internal.persistence.Binds;
+import org.alchemycdi.internal.persistence.Database;
+import org.alchemycdi.internal.persistence.TargetSchema;
+import org.alchemycdi.internal.schema.AttributeSchemas;
+import org.alchemycdi.internal.schema.Constraints;
+
+/** A bind whose database is reached. What else it takes for a command is opened when it is asked for. */
+public final class OpenedBind implements AutoCloseable {
+
+    private final BindPlan plan;
+    private final Database database;
+    private final Path resources;
+    private final Set<String> histories;
+    private Optional<Binds> mapped = Optional.empty();
+
+    OpenedBind(
+            BindSettings settings,
+            ApplicationModel model,
+            ClassLoader classLoader,
+            Map<String, FileStoreSettings> fileStores,
+            Path resources) {
+        requireConnection(settings);
+        this.resources = resources;
+        this.histories = Histories.of(model.binds().values());
+        this.plan = new BindPlan(
+                settings,
+                model.managedClasses(settings.name()),
+                classLoader,
+                Optional.empty(),
+                dataSource -> {},
+                new StoredFiles(new StoreDirectory(fileStores, name -> Optional.empty()), Optional::empty),
+                Map.of());
+        this.database = Database.connect(plan);
+    }
+
+    private static void requireConnection(BindSettings settings) {
+        ConnectionSettings connection = settings.connection();
+        boolean isServers = connection instanceof ConnectionSettings.Jndi
+                || connection instanceof ConnectionSettings.Url url && url.isJta();
+        if (isServers) {
+            throw Message.NO_SERVER_HERE.as(
+                    ImproperConfigurationException::new,
+                    settings.name(),
+                    settings.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+        }
+    }
+
+    public String name() {
+        return plan.name();
+    }
+
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    public BindPlan plan() {
+        return plan;
+    }
+
+    /** The migrations, in the form of the library's own. */
+    public FlywayMigrations migrations() {
+        return new FlywayMigrations(
+                plan.name(),
+                database.dataSource(),
+                plan.classLoader(),
+                plan.settings().flyway());
+    }
+
+    /** The folder that the scripts of this bind are written to. */
+    public Path scripts() {
+        return ScriptFolder.of(plan.settings(), resources);
+    }
+
+    /** A script of the application by its name within the location; null if there is none. */
+    public @Nullable InputStream resource(String script) {
+        return plan.classLoader().getResourceAsStream(ScriptFolder.location(plan.settings()) + "/" + script);
+    }
+
+    /**
+     * What the entities need and the database does not have.
+     *
+     * @param allowDrop whether what no entity has any more is dropped
+     * @param former the tables and sequences that may be dropped then
+     */
+    public Draft draft(boolean allowDrop, Set<String> former) {
+        return autogenerate(new Options(allowDrop, former, histories)).draft();
+    }
+
+    /** The statements that drop all tables and sequences that the entities are mapped to, and the history; nothing else. */
+    public List<String> dropping() {
+        List<String> statements =
+                new ArrayList<>(autogenerate(Options.DEFAULT).removal().up());
+        try (Connection connection = database.dataSource().getConnection()) {
+            statements.addAll(Histories.dropping(plan.settings(), connection));
+            return statements;
+        } catch (SQLException e) {
+            throw Message.CATALOG_UNREADABLE.causedBy(e, AlchemyException::new, name());
+        }
+    }
+
+    /** Runs statements in one transaction, where the database has that for tables. */
+    public void execute(List<String> statements) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw Message.TABLES_NOT_DROPPED.causedBy(e, AlchemyException::new, name());
+        }
+    }
+
+    private Autogenerate autogenerate(Options options) {
+        return new Autogenerate(name(), dataSource(), new TargetSchema(plan, database), options);
+    }
+
+    /** The rows of the entities. For these the entities are mapped, once; no table is created. */
+    public Fixtures fixtures() {
+        Binds binds = mapped.orElseGet(this::map);
+        return new JsonFixtures(
+                plan.name(), () -> binds.get(plan.name()), new AttributeSchemas(new JsonSlots(), Constraints.NONE));
+    }
+
+    private Binds map() {
+        Binds binds = new Binds(List.of(plan));
+        mapped = Optional.of(binds);
+        return binds;
+    }
+
+    @Override
+    public void close() {
+        try (database) {
+            mapped.ifPresent(Binds::close);
+        }
+    }
+}

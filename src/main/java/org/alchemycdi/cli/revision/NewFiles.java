@@ -1,0 +1,80 @@
+package org.alchemycdi.cli.revision;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alchemycdi.AlchemyException;
+import org.alchemycdi.internal.message.Message;
+
+/**
+ * Files that come into being together: all of them, whole, or none. A file that is there already is never written over. Each is
+ * written under another name first and then linked, which fails if the name is taken.
+ */
+public final class NewFiles {
+
+    private final Path folder;
+    private final Map<String, String> contents = new LinkedHashMap<>();
+
+    public NewFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    public NewFiles add(String name, String content) {
+        contents.put(name, content);
+        return this;
+    }
+
+    /**
+     * The files, in the order in which they were added; the folder is made if it is not there.
+     *
+     * @throws AlchemyException if one is there already, or cannot be written; then none has been made
+     */
+    public List<Path> write() {
+        Map<Path, Path> drafts = new LinkedHashMap<>();
+        List<Path> made = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> file : contents.entrySet()) {
+                Path draft = Files.createTempFile(folder, ".alchemy-", ".draft");
+                drafts.put(folder.resolve(file.getKey()), draft);
+                Files.writeString(draft, file.getValue());
+            }
+            for (Map.Entry<Path, Path> file : drafts.entrySet()) {
+                make(file.getKey(), file.getValue());
+                made.add(file.getKey());
+            }
+            return made;
+        } catch (FileAlreadyExistsException e) {
+            delete(made);
+            throw Message.SCRIPT_EXISTS.as(AlchemyException::new, e.getFile());
+        } catch (IOException e) {
+            delete(made);
+            throw Message.SCRIPT_NOT_WRITTEN.causedBy(e, AlchemyException::new, folder);
+        } finally {
+            delete(drafts.values());
+        }
+    }
+
+    private static void make(Path file, Path draft) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.copy(draft, file);
+        }
+    }
+
+    private static void delete(Iterable<Path> files) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException stays) {
+                // Then a draft is left, whose name says what it is.
+            }
+        }
+    }
+}
