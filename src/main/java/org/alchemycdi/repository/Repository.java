@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
 
@@ -61,6 +62,14 @@ public interface Repository<T> {
 
     /** Whether any row matches; limits and orders are ignored. */
     boolean exists(Filter... filters);
+
+    /**
+     * Those of the values that rows have in this attribute, as the database compares them, in few statements. There may be more
+     * of them than a filter may have.
+     *
+     * @throws InvalidRequestException if the entity has no such attribute
+     */
+    <V> Set<V> taken(String attribute, Collection<V> values);
 
     /**
      * The row with this id. Text is coerced to the type of the id. A composite id is given as an instance of its class, as a

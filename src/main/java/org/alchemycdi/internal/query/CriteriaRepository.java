@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.config.Limits;
@@ -86,6 +87,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public boolean exists(Filter... filters) {
         return reader().exists(filters);
+    }
+
+    @Override
+    public <V> Set<V> taken(String attribute, Collection<V> values) {
+        return new TakenValues<>(context.direct(), attribute).among(values);
     }
 
     @Override
