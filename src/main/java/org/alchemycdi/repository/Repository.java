@@ -163,6 +163,16 @@ public interface Repository<T> {
     T update(T entity);
 
     /**
+     * Writes values into a managed entity: those that are absent stay, nulls are written. For an entity among the values that is
+     * a copy of a row, read by an earlier EntityManager, the row is taken; it is changed to what the copy says if the relation
+     * cascades {@code MERGE}. Returns the entity, read back.
+     *
+     * @throws InvalidRequestException if a value does not fit
+     * @throws IntegrityException if there is a version among the values that the row has no longer
+     */
+    T update(T entity, Map<String, ?> values);
+
+    /**
      * Changes rows of which each map holds the id and the new values, in batches. Returns the entities in the order of the
      * maps.
      *

@@ -169,6 +169,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     }
 
     @Override
+    public T update(T entity, Map<String, ?> values) {
+        return writer().change(entity, values);
+    }
+
+    @Override
     public List<T> updateMany(Collection<? extends Map<String, ?>> rows) {
         return writer().updateMany(rows);
     }

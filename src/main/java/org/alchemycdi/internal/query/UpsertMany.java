@@ -101,7 +101,7 @@ final class UpsertMany<T> {
         T existing = known.containsKey(identity) ? known.get(identity) : unknown(values);
         T entity = existing == null ? created(values) : existing;
         if (existing != null) {
-            context.schemas().apply(values, existing);
+            context.apply(values, existing);
         }
         known.put(identity, entity);
         return entity;
@@ -131,7 +131,9 @@ final class UpsertMany<T> {
     }
 
     private T created(Map<String, ?> values) {
-        T entity = context.schemas().toModel(context.key().withRelated(values), context.modelType());
+        Map<String, ?> related =
+                new Copies(context).replaced(context.modelType(), context.key().withRelated(values));
+        T entity = context.schemas().toModel(related, context.modelType());
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
             entityManager().persist(entity);

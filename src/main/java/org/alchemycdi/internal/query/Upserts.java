@@ -62,7 +62,7 @@ final class Upserts<T> {
         T row = locking.match(Matching.of(context, values)).orElseThrow(this::nothingMatches);
         Snapshot snapshot = new Snapshot(context);
         Map<String, Object> before = snapshot.of(row, values);
-        context.schemas().apply(values, row);
+        context.apply(values, row);
         boolean isUpdated = !before.equals(snapshot.of(row, values));
         return new Updated<>(context.attempt(() -> writer.written(row)), isUpdated);
     }
@@ -99,7 +99,8 @@ final class Upserts<T> {
 
         private Map<String, ?> related() {
             if (related == null) {
-                related = context.key().withRelated(values);
+                related = new Copies(context)
+                        .replaced(context.modelType(), context.key().withRelated(values));
             }
             return related;
         }
