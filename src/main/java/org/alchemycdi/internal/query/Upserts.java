@@ -112,10 +112,15 @@ final class Upserts<T> {
             return entity;
         }
 
-        /** Nothing where it is more than a row, or none can be made since the class is abstract. */
+        /**
+         * Nothing where it is more than a row, or none can be made since the class is abstract. Of several tables, one does not
+         * know what is in the others.
+         */
         Optional<RowInsert> insert() {
             if (insert == null) {
-                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers()) && isOneRow(related());
+                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers())
+                        && !Tables.of(entityManager(), context.modelType()).areSeveral()
+                        && isOneRow(related());
                 insert = isRow ? insertOf(entity()) : Optional.empty();
             }
             return insert;
