@@ -105,11 +105,14 @@ public final class Autogenerate {
         return new Catalog(all.schemas(), tables, all.sequences());
     }
 
-    private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) {
+    private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) throws SQLException {
+        SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
+        List<Reference> outside = product.reader().references(connection, schemas);
         List<String> notes = new ArrayList<>();
-        Catalog goal = Goal.of(live, mapped, options, notes);
-        Catalog withDrops =
-                Goal.of(live, mapped, new Options(true, options.former(), options.ignored()), new ArrayList<>());
+        Staying staying = Staying.of(live, mapped, options, outside);
+        Catalog goal = Goal.of(live, mapped, options, staying, notes);
+        Options dropping = new Options(true, options.former(), options.ignored());
+        Catalog withDrops = Goal.of(live, mapped, dropping, staying, new ArrayList<>());
         Predicate<ObjectName> hasRows =
                 table -> hasRows(connection, product.writer().name(table));
         notes.addAll(ReviewNotes.of(Difference.between(live, goal, hasRows), live));

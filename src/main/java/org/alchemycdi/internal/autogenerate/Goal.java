@@ -20,17 +20,19 @@ final class Goal {
     private final Catalog live;
     private final Catalog target;
     private final Options options;
+    private final Staying staying;
     private final List<String> notes = new ArrayList<>();
 
-    private Goal(Catalog live, Catalog target, Options options) {
+    private Goal(Catalog live, Catalog target, Options options, Staying staying) {
         this.live = live;
         this.target = target;
         this.options = options;
+        this.staying = staying;
     }
 
     /** @param notes what cannot be written as a change is added here */
-    static Catalog of(Catalog live, Catalog target, Options options, Collection<String> notes) {
-        Goal goal = new Goal(live, target, options);
+    static Catalog of(Catalog live, Catalog target, Options options, Staying staying, Collection<String> notes) {
+        Goal goal = new Goal(live, target, options, staying);
         Set<String> schemas = new TreeSet<>(live.schemas());
         schemas.addAll(target.schemas());
         Catalog catalog = new Catalog(schemas, goal.tables(), goal.sequences());
@@ -46,6 +48,7 @@ final class Goal {
                 tables.put(table.name(), merged(table, mapped));
             } else if (!isDropped(table.name())) {
                 tables.put(table.name(), table);
+                noteHeld(table.name());
             }
         }
         return tables;
@@ -65,7 +68,18 @@ final class Goal {
     }
 
     private boolean isDropped(ObjectName name) {
-        return options.allowDrop() && options.isFormer(name);
+        return options.allowDrop() && staying.isDroppable(name);
+    }
+
+    private void noteHeld(ObjectName former) {
+        if (options.isFormer(former)) {
+            staying.to(former).ifPresent(reference -> notes.add(held(former.toString(), reference)));
+        }
+    }
+
+    private static String held(String what, Reference reference) {
+        return "%s: nobody maps it any more; it stays, since %s refers to it; drop the foreign key %s of it by hand first"
+                .formatted(what, reference.table(), reference.key().name());
     }
 
     private Table merged(Table table, Table mapped) {
@@ -77,6 +91,8 @@ final class Goal {
                             String.join(", ", mapped.primaryKey())));
         }
         Set<String> kept = keptColumns(table, mapped);
+        kept.forEach(column -> staying.to(table.name(), column)
+                .ifPresent(reference -> notes.add(held(table.name() + "." + column, reference))));
         return new Table(
                 table.name(),
                 columns(table, mapped, kept),
@@ -99,7 +115,9 @@ final class Goal {
         Map<String, Column> known = Difference.byName(mapped.columns());
         Set<String> kept = new HashSet<>();
         for (Column column : table.columns()) {
-            boolean isKept = !options.allowDrop() || table.primaryKey().contains(column.name());
+            boolean isKept = !options.allowDrop()
+                    || table.primaryKey().contains(column.name())
+                    || staying.to(table.name(), column.name()).isPresent();
             if (!known.containsKey(column.name()) && isKept) {
                 kept.add(column.name());
             }
@@ -190,16 +208,18 @@ final class Goal {
     }
 
     /** A key of columns that stay does so too, unless it would be in the way of another type for one of its columns. */
-    private static boolean stays(List<String> columns, Set<String> kept, Table table, Table mapped) {
+    private boolean stays(List<String> columns, Set<String> kept, Table table, Table mapped) {
         Map<String, Column> known = Difference.byName(table.columns());
         Map<String, Column> wanted = Difference.byName(mapped.columns());
-        return touches(columns, kept)
-                && columns.stream()
-                        .allMatch(column -> kept.contains(column)
-                                || (wanted.containsKey(column)
-                                        && known.get(column)
-                                                .type()
-                                                .equals(wanted.get(column).type())));
+        return staying.leanOn(table.name(), columns)
+                || touches(columns, kept)
+                        && columns.stream()
+                                .allMatch(column -> kept.contains(column)
+                                        || (wanted.containsKey(column)
+                                                && known.get(column)
+                                                        .type()
+                                                        .equals(wanted.get(column)
+                                                                .type())));
     }
 
     private static boolean touches(List<String> columns, Set<String> kept) {

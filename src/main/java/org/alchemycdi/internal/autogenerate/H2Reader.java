@@ -38,6 +38,17 @@ final class H2Reader implements CatalogReader {
               and t.ordinal_position = k.position_in_unique_constraint
             where c.table_schema in (*) and c.constraint_type in ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY')
             order by c.constraint_name, k.ordinal_position""";
+    private static final String OUTSIDE_REFERENCES = """
+            select k.table_schema, k.table_name, k.column_name, k.constraint_name,
+                   t.table_schema, t.table_name, t.column_name
+            from information_schema.referential_constraints r
+            join information_schema.key_column_usage k
+              on k.constraint_schema = r.constraint_schema and k.constraint_name = r.constraint_name
+            join information_schema.key_column_usage t
+              on t.constraint_schema = r.unique_constraint_schema and t.constraint_name = r.unique_constraint_name
+              and t.ordinal_position = k.position_in_unique_constraint
+            where t.table_schema in (*) and k.table_schema <> t.table_schema
+            order by k.table_schema, k.table_name, k.constraint_name, k.ordinal_position""";
     private static final String CHECKS = """
             select c.table_schema, c.table_name, c.constraint_name, k.check_clause
             from information_schema.table_constraints c join information_schema.check_constraints k
@@ -54,6 +65,11 @@ final class H2Reader implements CatalogReader {
     private static final String SEQUENCES = """
             select sequence_schema, sequence_name, start_value, increment from information_schema.sequences
             where sequence_schema in (*) and sequence_name not like 'SYSTEM\\_SEQUENCE\\_%'""";
+
+    @Override
+    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
+        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    }
 
     @Override
     public Catalog read(Connection connection, SchemaNames schemas) throws SQLException {

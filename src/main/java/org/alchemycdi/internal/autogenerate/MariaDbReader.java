@@ -33,10 +33,21 @@ final class MariaDbReader implements CatalogReader {
               and r.table_name = k.table_name
             where k.table_schema in (*) and k.referenced_table_name is not null
             order by k.table_schema, k.table_name, k.constraint_name, k.ordinal_position""";
+    private static final String OUTSIDE_REFERENCES = """
+            select table_schema, table_name, column_name, constraint_name, referenced_table_schema,
+                   referenced_table_name, referenced_column_name
+            from information_schema.key_column_usage
+            where referenced_table_schema in (*) and table_schema <> referenced_table_schema
+            order by table_schema, table_name, constraint_name, ordinal_position""";
     private static final String INDEXES = """
             select table_schema, table_name, index_name, non_unique, column_name, collation, index_type, sub_part
             from information_schema.statistics where table_schema in (*)
             order by table_schema, table_name, index_name, seq_in_index""";
+
+    @Override
+    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
+        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    }
 
     @Override
     public Catalog read(Connection connection, SchemaNames schemas) throws SQLException {

@@ -36,6 +36,15 @@ final class PostgreSqlReader implements CatalogReader {
             left join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = k.confkey[u.place]
             where n.nspname in (*) and k.contype in ('p', 'u', 'f')
             order by k.conrelid, k.conname, u.place""";
+    private static final String OUTSIDE_REFERENCES = """
+            select n.nspname, c.relname, a.attname, k.conname, tn.nspname, t.relname, ta.attname
+            from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+            join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
+            cross join lateral unnest(k.conkey, k.confkey) with ordinality as u(attnum, target, place)
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
+            join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = u.target
+            where tn.nspname in (*) and n.nspname <> tn.nspname and k.contype = 'f'
+            order by k.conrelid, k.conname, u.place""";
     private static final String CHECKS = """
             select n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)
             from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
@@ -59,6 +68,11 @@ final class PostgreSqlReader implements CatalogReader {
 
     private static final Map<String, String> RULES =
             Map.of("c", "CASCADE", "n", "SET NULL", "d", "SET DEFAULT", "a", "", "r", "");
+
+    @Override
+    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
+        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    }
 
     @Override
     public Catalog read(Connection connection, SchemaNames schemas) throws SQLException {

@@ -49,6 +49,12 @@ final class SqliteReader implements CatalogReader {
         return new Spelling(true, true).asIn(catalog, catalog);
     }
 
+    /** There are none: no foreign key leaves its file. */
+    @Override
+    public List<Reference> references(Connection connection, SchemaNames schemas) {
+        return List.of();
+    }
+
     private static final class Reading {
 
         private final CatalogRows rows;

@@ -32,10 +32,10 @@ final class SqliteRebuild {
         tables.values()
                 .forEach(table -> statements.add(
                         "CREATE TABLE " + aside(table) + " AS SELECT * FROM " + names.write(table.name())));
-        created().forEach(table -> statements.add(create(table)));
+        created().forEach(table -> statements.addAll(create(table)));
         for (ObjectName name : referringFirst(tables.keySet())) {
             statements.add(drop(name));
-            statements.add(create(tables.get(name)));
+            statements.addAll(create(tables.get(name)));
         }
         tables.values().forEach(table -> statements.add(insert(table)));
         statements.addAll(drops());
@@ -44,8 +44,14 @@ final class SqliteRebuild {
         tables.values().forEach(table -> addIndexes(table, statements));
     }
 
-    private String create(Table table) {
-        return new SqliteTable(table, names).create();
+    /** With the indexes that a foreign key to it may lean on: without them no row of the other table can be changed. */
+    private List<String> create(Table table) {
+        List<String> statements = new ArrayList<>();
+        statements.add(new SqliteTable(table, names).create());
+        table.uniqueKeys().stream()
+                .filter(UniqueKey::isIndex)
+                .forEach(key -> statements.add(SqliteScript.index(names, table.name(), key)));
+        return statements;
     }
 
     private String drop(ObjectName name) {
@@ -91,7 +97,7 @@ final class SqliteRebuild {
             if (next.isPresent()) {
                 left.remove(name);
             } else {
-                statements.add(create(from.tables().get(name).withoutForeignKeys()));
+                statements.addAll(create(from.tables().get(name).withoutForeignKeys()));
             }
         }
         return statements;
@@ -153,9 +159,6 @@ final class SqliteRebuild {
     }
 
     private void addIndexes(Table table, List<String> statements) {
-        table.uniqueKeys().stream()
-                .filter(UniqueKey::isIndex)
-                .forEach(key -> statements.add(SqliteScript.index(names, table.name(), key)));
         table.indexes().forEach(index -> statements.add(SqliteScript.index(names, table.name(), index)));
         statements.addAll(table.extras());
     }

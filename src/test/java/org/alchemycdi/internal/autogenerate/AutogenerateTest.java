@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.migration.MigrationException;
@@ -101,6 +102,88 @@ class AutogenerateTest {
 
         assertThat(draft.upScript() + draft.downScript()).doesNotContainIgnoringCase("of_others");
         assertThat(database.query("select name from seen")).isEmpty();
+    }
+
+    /** A product would refuse the drop, and MariaDB and H2 half way through the script. */
+    @OnEveryDatabase
+    void keepsATableThatOneOfOthersRefersTo(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        String number = product == DatabaseProduct.SQLITE ? "INTEGER" : "BIGINT";
+        database.execute(("create table of_others (id %s not null primary key, old_id %s, constraint fk_of_others"
+                        + " foreign key (old_id) references old_thing (id))")
+                .formatted(number, number));
+
+        keepsOldThingBecauseOf("of_others");
+    }
+
+    /** SQLite has no schemas. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void keepsATableThatOneOfAnotherSchemaRefersTo(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        String schema = database.query(
+                        "select table_schema from information_schema.tables where lower(table_name) = 'old_thing'")
+                .get(0);
+        database.execute("create schema elsewhere_4");
+        try {
+            database.execute(("create table elsewhere_4.of_others (id bigint not null primary key, old_id bigint,"
+                            + " constraint fk_of_others foreign key (old_id) references %s.old_thing (id))")
+                    .formatted(schema));
+
+            keepsOldThingBecauseOf("elsewhere_4.of_others");
+        } finally {
+            database.execute("drop table if exists elsewhere_4.of_others");
+            database.execute("drop schema elsewhere_4");
+        }
+    }
+
+    private void keepsOldThingBecauseOf(String referring) {
+        Draft heldBack = live.draft(entities(Second.ENTITIES), false, FORMER);
+        Draft draft = live.draft(entities(Second.ENTITIES), true, FORMER);
+        live.run(draft.upScript());
+
+        String note = "old_thing: nobody maps it any more; it stays, since %s refers to it".formatted(referring);
+        assertThat(draft.notes())
+                .filteredOn(one -> one.toLowerCase(Locale.ROOT).startsWith(note))
+                .hasSize(1);
+        assertThat(heldBack.notes())
+                .filteredOn(one -> one.toLowerCase(Locale.ROOT).startsWith("old_thing: "))
+                .hasSize(1);
+        assertThat(database.query("select id from old_thing")).isEmpty();
+        assertThat(live.draft(entities(Second.ENTITIES), true, FORMER).isEmpty())
+                .isTrue();
+        live.run(draft.downScript());
+    }
+
+    /** Its column and the key over it go as little as a table would. */
+    @OnEveryDatabase
+    void keepsAColumnThatOneOfOthersRefersTo(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        database.execute(
+                product == DatabaseProduct.SQLITE
+                        ? "create unique index uq_full_name on member (full_name)"
+                        : "alter table member add constraint uq_full_name unique (full_name)");
+        database.execute("create table of_others (id integer not null primary key, full_name varchar(255),"
+                + " constraint fk_of_others foreign key (full_name) references member (full_name))");
+
+        Draft draft = live.draft(entities(Second.ENTITIES), true, FORMER);
+        live.run(draft.upScript());
+
+        assertThat(draft.notes())
+                .filteredOn(one -> one.toLowerCase(Locale.ROOT)
+                        .startsWith(
+                                "member.full_name: nobody maps it any more; it stays, since of_others refers to it"))
+                .hasSize(1);
+        assertThat(database.query("select full_name from member")).isEmpty();
+        assertThat(live.draft(entities(Second.ENTITIES), true, FORMER).isEmpty())
+                .isTrue();
+        live.run(draft.downScript());
     }
 
     @OnEveryDatabase

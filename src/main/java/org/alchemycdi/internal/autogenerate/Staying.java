@@ -1,0 +1,91 @@
+package org.alchemycdi.internal.autogenerate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Foreign keys that no migration drops, since their tables are not ours or their columns cannot go. No product drops what they
+ * refer to.
+ */
+final class Staying {
+
+    private final Catalog target;
+    private final Options options;
+    private final List<Reference> references = new ArrayList<>();
+
+    private Staying(Catalog target, Options options) {
+        this.target = target;
+        this.options = options;
+    }
+
+    /** @param outside foreign keys of tables that are not looked at */
+    static Staying of(Catalog live, Catalog target, Options options, Collection<Reference> outside) {
+        Staying staying = new Staying(target, options);
+        staying.references.addAll(outside);
+        List<Table> others = new ArrayList<>();
+        for (Table table : live.tables().values()) {
+            Table mapped = target.tables().get(table.name());
+            if (mapped != null) {
+                staying.addOfPrimaryKey(table, mapped);
+            } else if (options.isFormer(table.name())) {
+                others.add(table);
+            } else {
+                staying.add(table);
+            }
+        }
+        staying.addReferred(others);
+        return staying;
+    }
+
+    /** What stays because of a reference has references itself. */
+    private void addReferred(List<Table> former) {
+        List<Table> referred =
+                former.stream().filter(table -> to(table.name()).isPresent()).toList();
+        if (!referred.isEmpty()) {
+            List<Table> rest = new ArrayList<>(former);
+            rest.removeAll(referred);
+            referred.forEach(this::add);
+            addReferred(rest);
+        }
+    }
+
+    private void add(Table table) {
+        table.foreignKeys().forEach(key -> references.add(new Reference(table.name(), key)));
+    }
+
+    /** A primary key keeps its columns, mapped or not, and they keep their foreign keys. */
+    private void addOfPrimaryKey(Table table, Table mapped) {
+        Set<String> kept = new HashSet<>(table.primaryKey());
+        kept.removeAll(Difference.byName(mapped.columns()).keySet());
+        table.foreignKeys().stream()
+                .filter(key -> key.columns().stream().anyMatch(kept::contains))
+                .forEach(key -> references.add(new Reference(table.name(), key)));
+    }
+
+    /** Whether a table or sequence is one that earlier migrations made, and that nothing needs any more. */
+    boolean isDroppable(ObjectName name) {
+        return options.isFormer(name) && !target.tables().containsKey(name) && to(name).isEmpty();
+    }
+
+    Optional<Reference> to(ObjectName table) {
+        return references.stream().filter(reference -> reference.isTo(table)).findFirst();
+    }
+
+    Optional<Reference> to(ObjectName table, String column) {
+        return references.stream()
+                .filter(reference ->
+                        reference.isTo(table) && reference.key().targetColumns().contains(column))
+                .findFirst();
+    }
+
+    /** Whether a key or an index is what a reference leans on. */
+    boolean leanOn(ObjectName table, List<String> columns) {
+        return references.stream()
+                .anyMatch(reference -> reference.isTo(table)
+                        && columns.containsAll(reference.key().targetColumns()));
+    }
+}
