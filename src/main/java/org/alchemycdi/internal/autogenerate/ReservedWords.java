@@ -3,10 +3,10 @@ package org.alchemycdi.internal.autogenerate;
 import java.util.Set;
 
 /** Words that are no name of a table or column without quotes: those with which a CREATE TABLE, a SELECT or the like failed. */
-final class ReservedWords {
+public final class ReservedWords {
 
     /** Of H2 2.4. */
-    static final Set<String> H2 = words("""
+    public static final Set<String> H2 = words("""
             _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
             current_catalog current_date current_path current_role current_schema current_time current_timestamp
             current_user day default distinct else end except exists false fetch for foreign from full group
@@ -16,7 +16,7 @@ final class ReservedWords {
             user using value values when where window with year""");
 
     /** Of PostgreSQL 18. */
-    static final Set<String> POSTGRESQL = words("""
+    public static final Set<String> POSTGRESQL = words("""
             all analyse analyze and any array as asc asymmetric authorization binary both case cast check
             collate collation column concurrently constraint create cross current_catalog current_date
             current_role current_schema current_time current_timestamp current_user default deferrable desc
@@ -27,7 +27,7 @@ final class ReservedWords {
             then to trailing true union unique user using variadic verbose when where window with""");
 
     /** Of MariaDB 11.4. */
-    static final Set<String> MARIADB = words("""
+    public static final Set<String> MARIADB = words("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by
             call cascade case cast change char character check collate column condition constraint continue
             convert create cross current_date current_role current_time current_timestamp current_user cursor
@@ -53,7 +53,7 @@ final class ReservedWords {
             varcharacter varying when where while with write xor year_month zerofill""");
 
     /** Of SQLite 3.50. */
-    static final Set<String> SQLITE = words("""
+    public static final Set<String> SQLITE = words("""
             add all alter and as autoincrement between case cast check collate constraint create current_date
             current_time current_timestamp default deferrable delete distinct drop else except exists foreign
             from group having if in index insert intersect into is isnull join limit not nothing notnull null on

@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.migration.MigrationException;
+import org.alchemycdi.persistence.reserved.Mixed;
+import org.alchemycdi.persistence.reserved.Order;
+import org.alchemycdi.persistence.reserved.ReservedNamesTest;
+import org.alchemycdi.persistence.reserved.User;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,21 @@ class AutogenerateTest {
         live.run(draft(First.ENTITIES).upScript());
 
         assertThat(draft(First.ENTITIES)).isEqualTo(new Draft(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /** Read, written and made again under the names that create-all gives them. */
+    @OnEveryDatabase
+    void quotesNamesAsTheEntitiesAre(DatabaseProduct product) {
+        open(product);
+        List<Class<?>> reserved = List.of(Order.class, User.class, Mixed.class);
+
+        Draft draft = draft(reserved);
+        live.run(draft.upScript());
+
+        assertThat(draft(reserved)).isEqualTo(new Draft(List.of(), List.of(), List.of(), List.of()));
+        ReservedNamesTest.savesAndReads(database);
+        live.run(draft.downScript());
+        assertThat(live.catalog()).isEqualTo(Catalog.EMPTY);
     }
 
     @OnEveryDatabase

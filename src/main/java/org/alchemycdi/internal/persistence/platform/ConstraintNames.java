@@ -38,9 +38,9 @@ final class ConstraintNames {
 
     /** EclipseLink numbers them. */
     private boolean isUnnamed(UniqueKeyConstraint uniqueKey) {
-        String stem = "UNQ_" + table.getName() + "_";
-        return uniqueKey.getName().startsWith(stem)
-                && uniqueKey.getName().substring(stem.length()).chars().allMatch(Character::isDigit);
+        String stem = "UNQ_" + bare(table.getName()) + "_";
+        String name = bare(uniqueKey.getName());
+        return name.startsWith(stem) && name.substring(stem.length()).chars().allMatch(Character::isDigit);
     }
 
     private boolean isUnnamed(ForeignKeyConstraint foreignKey) {
@@ -49,7 +49,8 @@ final class ConstraintNames {
     }
 
     private boolean isUnnamed(IndexDefinition index) {
-        return index.getName().equals("INDEX_" + table.getName() + "_" + String.join("_", index.getFields()));
+        return bare(index.getName())
+                .equals(bare("INDEX_" + table.getName() + "_" + String.join("_", index.getFields())));
     }
 
     private void name(UniqueKeyConstraint uniqueKey) {

@@ -26,6 +26,7 @@ public final class MappingCorrections extends SessionEventAdapter {
         descriptors.forEach(descriptor -> AuditedRows.watch(descriptor, times));
         session.getEventManager().addListener(new AuditedBulkUpdates(times));
         TableSequences.assign(project);
+        ReservedNames.quote(project);
         // A pool has waited already for a connection; EclipseLink would sleep five seconds before each time it asks
         // again.
         project.getLogin().setDelayBetweenConnectionAttempts(0);

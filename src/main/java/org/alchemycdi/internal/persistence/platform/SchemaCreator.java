@@ -55,6 +55,7 @@ public final class SchemaCreator {
 
     private static TableCreator tables(DatabaseSession session) {
         TableCreator tables = new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
+        WrittenColumns.quote(tables.getTableDefinitions());
         if (session.getProperty(PersistenceUnitProperties.METADATA_SOURCE) instanceof SnakeCaseNames) {
             ConstraintNames.give(tables.getTableDefinitions());
         }
