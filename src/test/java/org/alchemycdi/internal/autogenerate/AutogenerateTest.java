@@ -19,6 +19,7 @@ import org.alchemycdi.persistence.reserved.Order;
 import org.alchemycdi.persistence.reserved.ReservedNamesTest;
 import org.alchemycdi.persistence.reserved.User;
 import org.alchemycdi.testing.OnEveryDatabase;
+import org.alchemycdi.testing.Scenario;
 import org.alchemycdi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -258,6 +259,30 @@ class AutogenerateTest {
         live.run(draft.downScript());
         assertThat(live.catalog("alchemy_books", "ALCHEMY_BOOKS")).isEqualTo(Catalog.EMPTY);
         assertThat(scratches()).isEmpty();
+    }
+
+    /** As create-all makes them, from a table of another schema to one of this. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void agreesWithCreateAllAboutForeignKeysOfOtherSchemas(DatabaseProduct product) {
+        open(product);
+        database.execute("create schema alchemy_books");
+        try {
+            Scenario.of()
+                    .entities(Third.ENTITIES.toArray(Class[]::new))
+                    .on("default", database)
+                    .start()
+                    .close();
+
+            assertThat(draft(Third.ENTITIES).up()).isEmpty();
+        } finally {
+            database.execute("drop table if exists alchemy_books.ledger");
+            database.execute("drop sequence if exists alchemy_books.ledger_seq");
+            database.execute("drop schema alchemy_books");
+        }
     }
 
     /** Rows of others refer to those of the table, by a rule that deletes them and by one that does not. */

@@ -52,7 +52,7 @@ record Entities(String url, List<Class<?>> classes) implements MappedTables {
         return new BindPlan(
                 settings,
                 classes.stream().map(Class::getName).toList(),
-                Entities.class.getClassLoader(),
+                classes.get(0).getClassLoader(),
                 Optional.empty(),
                 dataSource -> {},
                 new StoredFiles(new StoreDirectory(Map.of(), name -> Optional.empty()), Optional::empty),

@@ -22,6 +22,18 @@ final class OtherSchemas {
         this.schemas = Map.copyOf(schemas);
     }
 
+    /**
+     * Says in which schema the tables are that foreign keys of other schemas lead to.
+     *
+     * @param current the schema of the connection, as a statement has it
+     */
+    static void completeTargets(List<TableDefinition> tables, String current) {
+        OtherSchemas here = new OtherSchemas(Map.of("", current));
+        for (TableDefinition table : tables) {
+            table.getForeignKeyMap().values().forEach(key -> key.setTargetTable(here.target(table, key, Map.of())));
+        }
+    }
+
     static Set<String> of(DatabaseSessionImpl session, List<TableDefinition> tables) {
         Set<String> schemas = new TreeSet<>();
         tables.forEach(table -> add(schemas, table.getQualifier()));

@@ -74,8 +74,20 @@ public final class SchemaCreator {
 
     private static List<String> missing(DatabaseSessionImpl session, TableCreator tables, Connection connection)
             throws SQLException {
+        DatabaseProduct product = productOf(connection);
+        if (product == DatabaseProduct.H2 || product == DatabaseProduct.MARIADB) {
+            String current = product == DatabaseProduct.H2 ? connection.getSchema() : connection.getCatalog();
+            OtherSchemas.completeTargets(tables.getTableDefinitions(), quoted(current, session));
+        }
         ExistingSchema existing = ExistingSchema.of(connection, session.getPlatform());
         return new MissingObjects(session, existing).statements(tables.getTableDefinitions());
+    }
+
+    private static String quoted(String name, DatabaseSessionImpl session) {
+        String start = session.getPlatform().getStartDelimiter();
+        return start
+                + name.replace(start, start + start)
+                + session.getPlatform().getEndDelimiter();
     }
 
     private static DatabaseProduct productOf(Connection connection) throws SQLException {
