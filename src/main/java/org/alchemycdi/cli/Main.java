@@ -11,21 +11,36 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        QuietLogs.install(arguments);
         System.exit(run(writer(System.out), writer(System.err), arguments));
     }
 
     /** The same without a process of its own: answers the exit code. */
     public static int run(PrintWriter results, PrintWriter remarks, String... arguments) {
+        QuietLogs logs = QuietLogs.during(arguments);
+        try (logs) {
+            return commands()
+                    .setOut(results)
+                    .setErr(remarks)
+                    .setExecutionExceptionHandler(new Failure())
+                    .setParameterExceptionHandler(new Misuse())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(arguments);
+        }
+    }
+
+    /** A command of the group {@code database}, to look at. */
+    public static CommandLine command(String name) {
+        return group(commands()).getSubcommands().get(name);
+    }
+
+    private static CommandLine commands() {
         CommandLine line = new CommandLine(new AlchemyCommand());
-        takeNumbersWithADash(
-                line.getSubcommands().get("database").getSubcommands().get("downgrade"));
-        return line.setOut(results)
-                .setErr(remarks)
-                .setExecutionExceptionHandler(new Failure())
-                .setParameterExceptionHandler(new Misuse())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        takeNumbersWithADash(group(line).getSubcommands().get("downgrade"));
+        return line;
+    }
+
+    private static CommandLine group(CommandLine line) {
+        return line.getSubcommands().get("database");
     }
 
     /** {@code -1} is a target and no option. */

@@ -4,9 +4,7 @@ import java.io.File;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.alchemycdi.cli.Main;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -23,10 +21,6 @@ import org.apache.maven.project.MavenProject;
  */
 public final class DatabaseGoal extends AbstractMojo {
 
-    private static final List<String> VALUES = List.of("bind", "url", "user", "rev-id", "table", "dir");
-    private static final List<String> FLAGS =
-            List.of("no-autogenerate", "sql", "allow-drop", "purge", "json", "verbose");
-
     // Set by Maven.
     private MavenProject project;
     private MavenSession session;
@@ -37,9 +31,11 @@ public final class DatabaseGoal extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        String[] arguments = Stream.of(always(), options(), keys(), target())
-                .flatMap(List::stream)
-                .toArray(String[]::new);
+        if (project.getPackaging().equals("pom")) {
+            getLog().info("No application is built here.");
+            return;
+        }
+        String[] arguments = Stream.concat(always().stream(), said().stream()).toArray(String[]::new);
         int exitCode = Main.run(writer(System.out), writer(System.err), arguments);
         if (exitCode != 0) {
             throw new MojoFailureException("alchemy:" + execution.getGoal() + " ended with " + exitCode);
@@ -51,6 +47,14 @@ public final class DatabaseGoal extends AbstractMojo {
         return List.of("database", execution.getGoal(), "--no-prompt", "--app", classPath(), "--resources", resources);
     }
 
+    private List<String> said() {
+        return new GoalArguments(
+                        Main.command(execution.getGoal()).getCommandSpec(),
+                        session.getUserProperties(),
+                        project.getBasedir().toPath())
+                .all();
+    }
+
     private String classPath() throws MojoExecutionException {
         try {
             List<String> existing = project.getRuntimeClasspathElements().stream()
@@ -60,34 +64,6 @@ public final class DatabaseGoal extends AbstractMojo {
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("the class path of the project is not known", e);
         }
-    }
-
-    private List<String> options() {
-        Properties given = session.getUserProperties();
-        List<String> options = new ArrayList<>();
-        VALUES.stream()
-                .filter(given::containsKey)
-                .forEach(name -> options.addAll(List.of("--" + name, given.getProperty(name))));
-        FLAGS.stream().filter(given::containsKey).forEach(name -> options.add("--" + name));
-        if (given.containsKey("m")) {
-            options.addAll(List.of("-m", given.getProperty("m")));
-        }
-        return options;
-    }
-
-    /** Those of the configuration that begin with {@code alchemy.}; Maven makes them no system properties. */
-    private List<String> keys() {
-        Properties given = session.getUserProperties();
-        return given.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("alchemy."))
-                .sorted()
-                .flatMap(name -> Stream.of("-D", name + "=" + given.getProperty(name)))
-                .toList();
-    }
-
-    private List<String> target() {
-        return Stream.ofNullable(session.getUserProperties().getProperty("target"))
-                .toList();
     }
 
     private static PrintWriter writer(PrintStream stream) {

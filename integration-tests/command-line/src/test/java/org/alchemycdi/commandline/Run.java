@@ -32,6 +32,20 @@ record Run(int exitCode, String results, String remarks) {
         return run(folder, Map.of("TERM", "xterm"), List.of("script", "-qec", line, "/dev/null"), typed);
     }
 
+    /** Of Maven instead, on the project in the folder; without a network. */
+    static Run ofMaven(Path folder, String... arguments) {
+        Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");
+        List<String> always = List.of(
+                maven.toString(),
+                "--offline",
+                "--batch-mode",
+                "-Dmaven.repo.local=" + System.getProperty("maven.repository"));
+        List<String> command =
+                Stream.concat(always.stream(), Stream.of(arguments)).toList();
+        // What this build was told by the environment is not meant for that one.
+        return run(folder, Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1", "MAVEN_ARGS", ""), command, "");
+    }
+
     private static List<String> command(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Starts faster; there is not enough to do for more.

@@ -74,7 +74,12 @@ final class Shop {
 
     /** An entity as it is now; compiled at once. */
     Shop entity(String name, String body) {
-        write("src/main/java/shop/" + name + ".java", """
+        return source(name, body).compile();
+    }
+
+    /** The same for whoever compiles it by himself. */
+    Shop source(String name, String body) {
+        return write("src/main/java/shop/" + name + ".java", """
                 package shop;
 
                 import jakarta.persistence.*;
@@ -85,7 +90,6 @@ final class Shop {
                 }
                 """.formatted(
                         name, body.indent(4).stripTrailing()));
-        return compile();
     }
 
     private Shop compile() {
