@@ -2,10 +2,10 @@ package org.alchemycdi.cli.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -44,9 +44,9 @@ record GoalArguments(CommandSpec command, Properties given, Path folder) {
     }
 
     private Stream<String> flag(OptionSpec option, String property) {
-        Stream<String> asIs = said(property).flatMap(value -> flag(property, value, option.negatable()));
+        Stream<String> asIs = said(property).stream().flatMap(value -> flag(property, value, option.negatable()));
         Stream<String> negated = option.negatable()
-                ? said(NO + property).flatMap(value -> flag(NO + property, value, true))
+                ? said(NO + property).stream().flatMap(value -> flag(NO + property, value, true))
                 : Stream.empty();
         return Stream.concat(asIs, negated);
     }
@@ -66,13 +66,22 @@ record GoalArguments(CommandSpec command, Properties given, Path folder) {
     }
 
     private Stream<String> values(OptionSpec option, String name, String property) {
-        return said(property)
+        return said(property).or(() -> defaultFile(option)).stream()
                 .flatMap(value -> option.isMultiValue() ? Stream.of(value.split(",")) : Stream.of(value))
                 .flatMap(value -> Stream.of(name, inFolder(option, value)));
     }
 
-    private String inFolder(ArgSpec argument, String value) {
-        return argument.type() == Path.class ? folder.resolve(value).toString() : value;
+    /** Said too, since it is another file than where Maven was started. */
+    private static Optional<String> defaultFile(OptionSpec option) {
+        return isFile(option) ? Optional.ofNullable(option.defaultValue()) : Optional.empty();
+    }
+
+    private String inFolder(OptionSpec option, String value) {
+        return isFile(option) ? folder.resolve(value).toString() : value;
+    }
+
+    private static boolean isFile(OptionSpec option) {
+        return option.type() == Path.class;
     }
 
     /** Those of the configuration; Maven makes them no system properties. */
@@ -84,10 +93,10 @@ record GoalArguments(CommandSpec command, Properties given, Path folder) {
     }
 
     private Stream<String> target() {
-        return command.positionalParameters().isEmpty() ? Stream.empty() : said(TARGET);
+        return command.positionalParameters().isEmpty() ? Stream.empty() : said(TARGET).stream();
     }
 
-    private Stream<String> said(String property) {
-        return Stream.ofNullable(given.getProperty(property));
+    private Optional<String> said(String property) {
+        return Optional.ofNullable(given.getProperty(property));
     }
 }

@@ -64,7 +64,7 @@ class GoalArgumentsTest {
     @Test
     void severalValuesAreSeparatedByCommas() {
         assertThat(arguments("dump-data", "table=Product,Customer"))
-                .containsExactly("--table", "Product", "--table", "Customer");
+                .containsExactlyInAnyOrder("--table", "Product", "--table", "Customer", "--dir", "/project/fixtures");
     }
 
     @Test

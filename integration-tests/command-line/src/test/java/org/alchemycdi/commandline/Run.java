@@ -43,7 +43,13 @@ record Run(int exitCode, String results, String remarks) {
         List<String> command =
                 Stream.concat(always.stream(), Stream.of(arguments)).toList();
         // What this build was told by the environment is not meant for that one.
-        return run(folder, Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1", "MAVEN_ARGS", ""), command, "");
+        Run run = run(folder, Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1", "MAVEN_ARGS", ""), command, "");
+        return new Run(run.exitCode, withoutEscapes(run.results), withoutEscapes(run.remarks));
+    }
+
+    /** Maven switches colours off, whether there are any or not. */
+    private static String withoutEscapes(String text) {
+        return text.replaceAll("\u001B\\[[0-9;]*m", "").strip();
     }
 
     private static List<String> command(String... arguments) {
