@@ -1,5 +1,10 @@
 package org.alchemycdi.cli;
 
+import jakarta.annotation.Nullable;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,14 +24,25 @@ final class Failure implements IExecutionExceptionHandler {
         return exitCode(command);
     }
 
-    /** What we throw says where and what to do; its cause says what the database or the file system said. */
+    /** What we throw says where and what to do; what the database or the file system said is behind it. */
     private static String line(Exception failure) {
         if (!(failure instanceof AlchemyException)) {
             return failure + " (an unexpected failure; --verbose shows where)";
         }
-        Throwable cause = failure.getCause();
-        String said = cause == null || cause.getMessage() == null ? "" : " [" + firstLine(cause.getMessage()) + "]";
-        return failure.getMessage() + said;
+        return failure.getMessage()
+                + said(failure.getCause(), SQLException.class)
+                        .or(() -> said(failure.getCause(), Throwable.class))
+                        .map(said -> " [" + firstLine(said) + "]")
+                        .orElse("");
+    }
+
+    /** By the last of this type: those before it only repeat that there was a failure. */
+    private static Optional<String> said(@Nullable Throwable cause, Class<? extends Throwable> type) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(Throwable::getMessage)
+                .filter(said -> said != null && !said.isBlank())
+                .reduce((first, second) -> second);
     }
 
     private static String firstLine(String text) {

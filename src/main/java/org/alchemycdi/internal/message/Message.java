@@ -222,6 +222,10 @@ public enum Message {
             "0326",
             "Flyway %s lacks %s, which downgrade, stamp and repair of the bind \"%s\" use. Use the Flyway of this version of"
                     + " Alchemy CDI."),
+    HISTORY_NOT_MADE(
+            "0327",
+            "the table %s, the history of the bind \"%s\", cannot be made; the cause says why. The user of the bind must be allowed"
+                    + " to make and to change tables."),
     MIGRATION_PENDING("0340", "the migration %s of the bind \"%s\" is not applied yet. Upgrade the database."),
     NO_UNDO(
             "0341",

@@ -59,9 +59,7 @@ record MigrationFailures(String bind, Flyway flyway) {
         if (failure instanceof FlywaySqlUnableToConnectToDbException) {
             return unreachable(bind, failure);
         }
-        return failedScript(failure)
-                .map(script -> failed(script.getResource().getFilename(), script.getLineNumber(), failure))
-                .orElseGet(() -> other(failure));
+        return failedScript(failure).map(script -> failed(script, failure)).orElseGet(() -> other(failure));
     }
 
     /** " at line 3", or nothing where no line is known. */
@@ -80,6 +78,14 @@ record MigrationFailures(String bind, Flyway flyway) {
                 .filter(FlywaySqlScriptException.class::isInstance)
                 .map(FlywaySqlScriptException.class::cast)
                 .findFirst();
+    }
+
+    /** Flyway makes its table by a script without a name. */
+    private MigrationException failed(FlywaySqlScriptException inScript, FlywayException failure) {
+        String script = inScript.getResource().getFilename();
+        return script.isEmpty()
+                ? Message.HISTORY_NOT_MADE.causedBy(failure, MigrationException::new, table(), bind)
+                : failed(script, inScript.getLineNumber(), failure);
     }
 
     private MigrationException failed(String script, int line, FlywayException failure) {

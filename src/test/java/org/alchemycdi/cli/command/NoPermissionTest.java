@@ -60,8 +60,13 @@ class NoPermissionTest {
                             "grant select on all tables in schema public to " + name);
                 case MARIADB ->
                     List.of(
-                            "create user " + name + "@'%' identified by '" + PASSWORD + "'",
-                            "grant select on " + database + ".* to " + name + "@'%'");
+                            // Else the server of the tests asks nobody for rights; its own user keeps all.
+                            // And lets everybody into databases of this name.
+                            "delete from mysql.db where db like 'test%'",
+                            "flush privileges",
+                            "alter user root@localhost identified by ''",
+                            "create user " + name + "@localhost identified by '" + PASSWORD + "'",
+                            "grant select on " + database + ".* to " + name + "@localhost");
             };
         }
     }
@@ -115,9 +120,8 @@ class NoPermissionTest {
                 .lines()
                 .filter(line -> !line.contains("product.sql …") && !line.contains("more.sql …"))
                 .toList();
-        System.out.println("REMARKS " + run.remarks());
         assertThat(failure).as(run.remarks()).hasSize(1);
-        assertThat(failure.get(0)).matches("ALCH0\\d{3}: .*(denied|not allowed).*");
+        assertThat(failure.get(0)).matches("ALCH0\\d{3}: .*(denied|must be owner).*");
     }
 
     private Run run(String url, String... command) throws Exception {
