@@ -62,7 +62,7 @@ public final class OpenedBind implements AutoCloseable {
                 dataSource -> {},
                 new StoredFiles(new StoreDirectory(fileStores, name -> Optional.empty()), Optional::empty),
                 Map.of());
-        this.database = Database.connect(plan);
+        this.database = connect(plan);
     }
 
     private static void requireConnection(BindSettings settings) {
@@ -71,10 +71,26 @@ public final class OpenedBind implements AutoCloseable {
                 || connection instanceof ConnectionSettings.Url url && url.isJta();
         if (isServers) {
             throw Message.NO_SERVER_HERE.as(
-                    ImproperConfigurationException::new,
-                    settings.name(),
-                    settings.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+                    ImproperConfigurationException::new, settings.name(), variable(settings.name()));
         }
+    }
+
+    /** Only when it is opened does a persistence unit tell where its connections come from. */
+    private static Database connect(BindPlan plan) {
+        try {
+            return Database.connect(plan);
+        } catch (AlchemyException e) {
+            if (e.code().equals(Optional.of(Message.NO_SUCH_DATA_SOURCE.code()))) {
+                throw Message.NO_SERVER_HERE.causedBy(
+                        e, ImproperConfigurationException::new, plan.name(), variable(plan.name()));
+            }
+            throw e;
+        }
+    }
+
+    /** The part of the names of environment variables that stands for a bind. */
+    private static String variable(String bind) {
+        return bind.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     public String name() {

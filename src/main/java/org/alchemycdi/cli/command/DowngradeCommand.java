@@ -20,7 +20,7 @@ final class DowngradeCommand extends MovingTask {
 
     @Override
     String question(String bind) {
-        return "to downgrade the database of the bind " + bind + " to " + target;
+        return "to downgrade the database of the bind " + bind + aim(target);
     }
 
     @Override

@@ -45,6 +45,11 @@ abstract class MovingTask extends DatabaseTask {
         return "The database of the bind " + bind + " is at " + where + " now.";
     }
 
+    /** For the question: {@code " to head"}, or {@code " by 1"}. */
+    static String aim(String target) {
+        return target.startsWith("+") || target.startsWith("-") ? " by " + target.substring(1) : " to " + target;
+    }
+
     /** What is done, as it is asked: {@code "to upgrade …"}. */
     abstract String question(String bind);
 

@@ -19,7 +19,7 @@ final class UpgradeCommand extends MovingTask {
 
     @Override
     String question(String bind) {
-        return "to upgrade the database of the bind " + bind + " to " + target;
+        return "to upgrade the database of the bind " + bind + aim(target);
     }
 
     @Override
