@@ -134,6 +134,14 @@ class ArchitectureTest {
                     "org.alchemycdi.model..");
 
     @ArchTest
+    static final ArchRule operationsKnowNothingOfDatabases = noClasses()
+            .that()
+            .resideInAPackage("org.alchemycdi.internal.async..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.eclipse.persistence..");
+
+    @ArchTest
     static final ArchRule cdiStaysWhereItBelongs = onlyIn(
             "jakarta.enterprise..",
             "org.alchemycdi.cdi..",
@@ -228,6 +236,8 @@ class ArchitectureTest {
             .areNotAssignableTo(Throwable.class)
             .and()
             .areNotAssignableTo("org.alchemycdi.service.RepositoryService")
+            .and()
+            .areNotAssignableTo("org.alchemycdi.async.AsyncRepositoryService")
             .and()
             .doNotHaveFullyQualifiedName("org.alchemycdi.type.JsonConverter")
             .and()

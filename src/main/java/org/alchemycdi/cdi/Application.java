@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.alchemycdi.AlchemyException;
+import org.alchemycdi.async.AsyncEntityManager;
 import org.alchemycdi.internal.assignment.ApplicationModel;
 import org.alchemycdi.internal.assignment.EntityAssignment;
 import org.alchemycdi.internal.config.BindSettings;
@@ -77,6 +78,7 @@ final class Application implements AutoCloseable {
                         server,
                         dataSource -> migrate(bind, dataSource),
                         files,
+                        new ApplicationContexts(beanManager),
                         Map.of("jakarta.persistence.bean.manager", beanManager, AuditTimes.CLOCK, clock)))
                 .toList());
     }
@@ -128,8 +130,13 @@ final class Application implements AutoCloseable {
         return new UnitsOfWork(binds);
     }
 
-    CdiAlchemy alchemy(Function<String, EntityManager> entityManagers) {
-        return new CdiAlchemy(assignment, binds, schemas, cursors, migrations, entityManagers);
+    boolean isAsync(String bind) {
+        return binds.isAsync(bind);
+    }
+
+    CdiAlchemy alchemy(
+            Function<String, EntityManager> entityManagers, Function<String, AsyncEntityManager> asyncEntityManagers) {
+        return new CdiAlchemy(assignment, binds, schemas, cursors, migrations, entityManagers, asyncEntityManagers);
     }
 
     private void migrate(BindSettings bind, DataSource dataSource) {

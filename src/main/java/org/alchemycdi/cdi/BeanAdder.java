@@ -17,6 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.async.AsyncBackings;
+import org.alchemycdi.async.AsyncEntityManager;
+import org.alchemycdi.async.AsyncRepositoryService;
 import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.file.RequestFiles;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
@@ -53,7 +56,10 @@ final class BeanAdder {
         addLimits();
         addUnitsOfWork();
         addFiles();
-        application.bindNames().forEach(this::addEntityManager);
+        application.bindNames().stream()
+                .filter(bind -> !application.isAsync(bind))
+                .forEach(this::addEntityManager);
+        application.bindNames().stream().filter(application::isAsync).forEach(this::addAsyncEntityManager);
         application.bindNames().forEach(this::addMigrations);
         application.assignment().entities().forEach(this::addServices);
     }
@@ -73,7 +79,7 @@ final class BeanAdder {
         event.addBean()
                 .beanClass(AlchemyExtension.class)
                 .id("alchemy:alchemy")
-                .types(Alchemy.class, Backings.class, Object.class)
+                .types(Alchemy.class, Backings.class, AsyncBackings.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .produceWith(by(producers::alchemy));
     }
@@ -131,6 +137,20 @@ final class BeanAdder {
         }
     }
 
+    /** For {@code @Inject @AlchemyBind("events") AsyncEntityManager events}: one for all, which leads to the request's. */
+    private void addAsyncEntityManager(String bind) {
+        Set<Annotation> qualifiers = qualifiers(AsyncEntityManager.class, bind, isDefault(bind));
+        if (!qualifiers.isEmpty()) {
+            event.addBean()
+                    .beanClass(AlchemyExtension.class)
+                    .id("alchemy:async-entity-manager:" + bind)
+                    .types(AsyncEntityManager.class, Object.class)
+                    .qualifiers(qualifiers)
+                    .scope(ApplicationScoped.class)
+                    .produceWith(by(producers.asyncEntityManagers(bind)));
+        }
+    }
+
     /** For {@code @Inject @AlchemyBind("users") Migrations migrations}. */
     private void addMigrations(String bind) {
         Set<Annotation> qualifiers = qualifiers(Migrations.class, bind, isDefault(bind));
@@ -154,8 +174,12 @@ final class BeanAdder {
      */
     private void addServices(Class<?> entity) {
         for (String bind : application.assignment().bindsOf(entity)) {
-            addService(RepositoryService.class, entity, bind, producers.service(entity, bind));
-            addService(Repository.class, entity, bind, producers.repository(entity, bind));
+            if (application.isAsync(bind)) {
+                addService(AsyncRepositoryService.class, entity, bind, producers.asyncService(entity, bind));
+            } else {
+                addService(RepositoryService.class, entity, bind, producers.service(entity, bind));
+                addService(Repository.class, entity, bind, producers.repository(entity, bind));
+            }
         }
     }
 

@@ -8,8 +8,15 @@ import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.BindStatistics;
 import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.Retry;
+import org.alchemycdi.async.AsyncBacking;
+import org.alchemycdi.async.AsyncBackings;
+import org.alchemycdi.async.AsyncEntityManager;
+import org.alchemycdi.async.AsyncRepositoryService;
+import org.alchemycdi.async.Portal;
 import org.alchemycdi.fixture.Fixtures;
 import org.alchemycdi.internal.assignment.EntityAssignment;
+import org.alchemycdi.internal.async.PortalLoop;
 import org.alchemycdi.internal.fixture.JsonFixtures;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
@@ -27,7 +34,7 @@ import org.alchemycdi.service.Backings;
 import org.alchemycdi.service.RepositoryService;
 
 /** The binds of the application as beans see them. Stateless: the EntityManagers are proxies. */
-final class CdiAlchemy implements Alchemy, Backings {
+final class CdiAlchemy implements Alchemy, Backings, AsyncBackings {
 
     private static final String RUN_TIME = "run time";
 
@@ -37,21 +44,27 @@ final class CdiAlchemy implements Alchemy, Backings {
     private final Cursors cursors;
     private final Map<String, Migrations> migrations;
     private final Function<String, EntityManager> entityManagers;
+    private final Function<String, AsyncEntityManager> asyncEntityManagers;
 
-    /** @param entityManagers gives the proxy of the EntityManager of a bind */
+    /**
+     * @param entityManagers gives the proxy of the EntityManager of a bind
+     * @param asyncEntityManagers gives the one of an async bind
+     */
     CdiAlchemy(
             EntityAssignment assignment,
             Binds binds,
             AttributeSchemas schemas,
             Cursors cursors,
             Map<String, Migrations> migrations,
-            Function<String, EntityManager> entityManagers) {
+            Function<String, EntityManager> entityManagers,
+            Function<String, AsyncEntityManager> asyncEntityManagers) {
         this.assignment = assignment;
         this.binds = binds;
         this.schemas = schemas;
         this.cursors = cursors;
         this.migrations = migrations;
         this.entityManagers = entityManagers;
+        this.asyncEntityManagers = asyncEntityManagers;
     }
 
     @Override
@@ -61,7 +74,36 @@ final class CdiAlchemy implements Alchemy, Backings {
 
     @Override
     public EntityManager entityManager(String bind) {
-        return entityManagers.apply(known(bind));
+        return entityManagers.apply(known(bind, "EntityManager"));
+    }
+
+    @Override
+    public AsyncEntityManager asyncEntityManager() {
+        return asyncEntityManager(AlchemyBind.DEFAULT);
+    }
+
+    @Override
+    public AsyncEntityManager asyncEntityManager(String bind) {
+        return asyncEntityManagers.apply(knownAsync(bind, "AsyncEntityManager"));
+    }
+
+    /** A bind that is not async. */
+    private String known(String bind, String asked) {
+        String known = known(bind);
+        if (binds.isAsync(known)) {
+            throw Message.BIND_IS_ASYNC.as(
+                    ImproperConfigurationException::new, asked, RUN_TIME, known, "its async twin", known);
+        }
+        return known;
+    }
+
+    private String knownAsync(String bind, String asked) {
+        String known = known(bind);
+        if (!binds.isAsync(known)) {
+            throw Message.BIND_IS_SYNC.as(
+                    ImproperConfigurationException::new, asked, RUN_TIME, known, "its sync twin", known);
+        }
+        return known;
     }
 
     private String known(String bind) {
@@ -81,11 +123,19 @@ final class CdiAlchemy implements Alchemy, Backings {
 
     @Override
     public <T> Repository<T> repository(Class<T> modelType, String bind) {
-        String known = known(bind);
-        if (!assignment.entities(known).contains(modelType)) {
-            throw Message.NOT_MAPPED.as(ImproperConfigurationException::new, modelType.getName(), known);
+        String known = mapping(modelType, known(bind, "a repository or service"));
+        return repository(modelType, known, entityManagers.apply(known));
+    }
+
+    private String mapping(Class<?> modelType, String bind) {
+        if (!assignment.entities(bind).contains(modelType)) {
+            throw Message.NOT_MAPPED.as(ImproperConfigurationException::new, modelType.getName(), bind);
         }
-        return new CriteriaRepository<>(modelType, entityManagers.apply(known), schemas, binds.limits(known), cursors);
+        return bind;
+    }
+
+    private <T> Repository<T> repository(Class<T> modelType, String bind, EntityManager entityManager) {
+        return new CriteriaRepository<>(modelType, entityManager, schemas, binds.limits(bind), cursors);
     }
 
     private String home(Class<?> modelType) {
@@ -114,16 +164,50 @@ final class CdiAlchemy implements Alchemy, Backings {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the class of the service names T
+    public <T> AsyncRepositoryService<T> asyncService(Class<T> modelType) {
+        return asyncService(modelType, home(modelType));
+    }
+
+    @Override
+    public <T> AsyncRepositoryService<T> asyncService(Class<T> modelType, String bind) {
+        return new AsyncRepositoryService<>(asyncBacking(modelType, bind));
+    }
+
+    private <T> AsyncBacking<T> asyncBacking(Class<T> modelType, String bind) {
+        String known = mapping(modelType, knownAsync(bind, "an async service"));
+        return new AsyncBacking<>(
+                modelType,
+                asyncEntityManagers.apply(known),
+                em -> new Backing<>(repository(modelType, known, em), new LoadingSchemas(schemas, em)));
+    }
+
+    @Override
     public <T> Backing<T> of(Class<?> serviceClass) {
-        Class<T> modelType = (Class<T>) ServiceClass.entity(serviceClass)
+        Class<T> modelType = entity(serviceClass, RepositoryService.class);
+        return backing(modelType, bind(serviceClass, modelType));
+    }
+
+    @Override
+    public <T> AsyncBacking<T> ofAsync(Class<?> serviceClass) {
+        Class<T> modelType = entity(serviceClass, AsyncRepositoryService.class);
+        return asyncBacking(modelType, bind(serviceClass, modelType));
+    }
+
+    @SuppressWarnings("unchecked") // the class of the service names T
+    private static <T> Class<T> entity(Class<?> serviceClass, Class<?> service) {
+        String name = service.getSimpleName();
+        return (Class<T>) ServiceClass.entity(serviceClass, service)
                 .orElseThrow(() -> Message.RAW_SERVICE.as(
-                        ImproperConfigurationException::new,
-                        "RepositoryService",
-                        serviceClass.getName(),
-                        "RepositoryService"));
-        String bind = ServiceClass.bind(serviceClass).orElseGet(() -> home(modelType));
-        return backing(modelType, bind);
+                        ImproperConfigurationException::new, name, serviceClass.getName(), name));
+    }
+
+    private String bind(Class<?> serviceClass, Class<?> modelType) {
+        return ServiceClass.bind(serviceClass).orElseGet(() -> home(modelType));
+    }
+
+    @Override
+    public Portal portal() {
+        return PortalLoop::call;
     }
 
     @Override
@@ -155,6 +239,11 @@ final class CdiAlchemy implements Alchemy, Backings {
     @Override
     public <R> R inTransaction(String bind, Function<EntityManager, R> work) {
         return UnitsOfWork.inTransaction(binds.get(known(bind)), work);
+    }
+
+    @Override
+    public <R> R inTransaction(String bind, Retry retry, Function<EntityManager, R> work) {
+        return UnitsOfWork.inTransaction(binds.get(known(bind)), retry, work);
     }
 
     @Override

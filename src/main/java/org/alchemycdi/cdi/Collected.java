@@ -14,6 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alchemycdi.async.AsyncEntityManager;
+import org.alchemycdi.async.AsyncRepositoryService;
 import org.alchemycdi.internal.assignment.Request;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Mistakes;
@@ -24,8 +28,12 @@ import org.alchemycdi.service.RepositoryService;
 /** What the container has shown so far: what is asked for, and what the application has of its own. */
 final class Collected {
 
-    private static final Set<Class<?>> OURS =
-            Set.of(EntityManager.class, Migrations.class, Repository.class, RepositoryService.class);
+    private static final Set<Class<?>> OF_A_BIND =
+            Set.of(EntityManager.class, AsyncEntityManager.class, Migrations.class);
+    private static final Set<Class<?>> SERVICES = Set.of(RepositoryService.class, AsyncRepositoryService.class);
+    private static final Set<Class<?>> OURS = Stream.of(OF_A_BIND, SERVICES, Set.of(Repository.class))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Mistakes mistakes;
     private final List<Request> requests = new ArrayList<>();
@@ -63,7 +71,7 @@ final class Collected {
     }
 
     private void request(Type asked, Set<Annotation> qualifiers, String place) {
-        if (asked == EntityManager.class || asked == Migrations.class) {
+        if (OF_A_BIND.contains(asked)) {
             requests.add(new Request(asked, Optional.empty(), qualifiers, place));
         } else if (asked instanceof ParameterizedType && argument(asked) instanceof Class<?> entity) {
             requests.add(new Request(asked, Optional.of(entity), qualifiers, place));
@@ -76,11 +84,11 @@ final class Collected {
 
     /** A service class of the application asks for its own repository. */
     void addService(Bean<?> bean) {
-        if (!RepositoryService.class.isAssignableFrom(bean.getBeanClass())) {
+        if (SERVICES.stream().noneMatch(service -> service.isAssignableFrom(bean.getBeanClass()))) {
             return;
         }
         bean.getTypes().stream()
-                .filter(type -> rawType(type) == RepositoryService.class)
+                .filter(type -> SERVICES.contains(rawType(type)))
                 .findFirst()
                 .ifPresent(type ->
                         request(type, bean.getQualifiers(), bean.getBeanClass().getName()));

@@ -1,15 +1,21 @@
 package org.alchemycdi.cdi;
 
 import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.async.AsyncEntityManager;
+import org.alchemycdi.async.AsyncRepositoryService;
 import org.alchemycdi.internal.config.LimitsOfEntities;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
@@ -37,7 +43,8 @@ final class Producers {
     }
 
     CdiAlchemy alchemy() {
-        return application.alchemy(bind -> entityManagers.computeIfAbsent(bind, this::entityManagerProxy));
+        return application.alchemy(
+                bind -> entityManagers.computeIfAbsent(bind, this::entityManagerProxy), this::asyncEntityManager);
     }
 
     LimitsOfEntities limits() {
@@ -54,6 +61,34 @@ final class Producers {
 
     Supplier<EntityManager> entityManager(String bind) {
         return () -> currentUnits().entityManager(bind);
+    }
+
+    AsyncEntityManager asyncEntityManager(String bind) {
+        return new RequestAsyncEntityManager(bind, () -> unitsHere(bind), Optional.empty());
+    }
+
+    Supplier<AsyncEntityManager> asyncEntityManagers(String bind) {
+        return () -> asyncEntityManager(bind);
+    }
+
+    /** Those of the operation that this thread is about, else those of its request scope. */
+    private UnitsOfWork unitsHere(String bind) {
+        return UnitsOfWork.ofOperation()
+                .or(this::unitsOfRequest)
+                .orElseThrow(() -> Message.NO_REQUEST.as(AlchemyException::new, bind));
+    }
+
+    private Optional<UnitsOfWork> unitsOfRequest() {
+        try {
+            beanManager.getContext(RequestScoped.class);
+            return Optional.of(currentUnits());
+        } catch (ContextNotActiveException none) {
+            return Optional.empty();
+        }
+    }
+
+    Supplier<AsyncRepositoryService<?>> asyncService(Class<?> entity, String bind) {
+        return () -> alchemy().asyncService(entity, bind);
     }
 
     Supplier<Migrations> migrations(String bind) {

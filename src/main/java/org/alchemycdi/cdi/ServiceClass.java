@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.alchemycdi.AlchemyBind;
-import org.alchemycdi.service.RepositoryService;
 
 /** What the class of a service says by its generic superclasses and its annotations. */
 final class ServiceClass {
 
     private ServiceClass() {}
 
-    /** The entity: the argument of {@code RepositoryService}, through any number of generic superclasses. */
-    static Optional<Class<?>> entity(Class<?> serviceClass) {
+    /** The entity: the argument of {@code RepositoryService}, or of its async twin, through any number of generic superclasses. */
+    static Optional<Class<?>> entity(Class<?> serviceClass, Class<?> service) {
         Map<TypeVariable<?>, Type> known = new HashMap<>();
-        for (Class<?> type = serviceClass; type != RepositoryService.class && type != Object.class; ) {
+        for (Class<?> type = serviceClass; type != service && type != Object.class; ) {
             if (type.getGenericSuperclass() instanceof ParameterizedType generic) {
                 TypeVariable<?>[] variables = type.getSuperclass().getTypeParameters();
                 for (int i = 0; i < variables.length; i++) {
@@ -27,7 +26,7 @@ final class ServiceClass {
             }
             type = type.getSuperclass();
         }
-        Type entity = known.get(RepositoryService.class.getTypeParameters()[0]);
+        Type entity = known.get(service.getTypeParameters()[0]);
         return entity instanceof Class<?> found ? Optional.of(found) : Optional.empty();
     }
 

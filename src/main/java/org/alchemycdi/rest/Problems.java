@@ -42,6 +42,12 @@ public class Problems {
             .map(Message::code)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Too much is asked for right now; later it may be done. */
+    private static final Set<String> LATER = Stream.of(
+                    Message.OPERATION_TOO_LONG, Message.NO_PLACE, Message.QUEUE_FULL, Message.NO_THREAD)
+            .map(Message::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
     @Inject
@@ -65,7 +71,12 @@ public class Problems {
         if (exception instanceof IntegrityException) {
             return Status.CONFLICT;
         }
-        return exception instanceof InvalidRequestException ? Status.BAD_REQUEST : Status.INTERNAL_SERVER_ERROR;
+        if (exception instanceof InvalidRequestException) {
+            return Status.BAD_REQUEST;
+        }
+        return exception.code().filter(LATER::contains).isPresent()
+                ? Status.SERVICE_UNAVAILABLE
+                : Status.INTERNAL_SERVER_ERROR;
     }
 
     private static Map<String, Object> details(AlchemyException exception, Status status) {

@@ -34,6 +34,37 @@ class HowtoTest {
     }
 
     @Test
+    void async() {
+        try (Scenario.Running app = Scenario.of(AsyncGuide.class)
+                .entities(Author.class)
+                .inMemory("events")
+                .config("alchemy.events.mode", "async")
+                .config("alchemy.events.commit-mode", "autocommit")
+                .start()) {
+            AsyncGuide shown = app.get(AsyncGuide.class);
+            app.committing(request -> {
+                assertThat(shown.schema("Agatha").toCompletableFuture().join().name())
+                        .isEqualTo("Agatha");
+                assertThat(shown.chain("Dorothy").toCompletableFuture().join()).isEqualTo(2);
+                assertThat(shown.limited().toCompletableFuture().join()).isEqualTo(2);
+                return null;
+            });
+            assertThat(app.<Long>inRequest(shown::portal)).isEqualTo(2);
+
+            Object id = shown.inTransaction(em -> {
+                Author author = new Author("Margery", null);
+                author.setBooks(1);
+                em.persist(author);
+                return author.getId();
+            });
+            shown.retry(id);
+            assertThat(shown.<Integer>inTransaction(
+                            em -> em.find(Author.class, id).getBooks()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void fixtures(@TempDir Path folder) throws IOException {
         try (Scenario.Running app = Scenario.of(FixtureGuide.class)
                 .entities(Author.class)

@@ -194,11 +194,16 @@ public final class Scenario {
             return alchemy.binds().stream().map(alchemy::statistics).toList();
         }
 
+        /** Ends the application, whatever it does at this moment. */
+        public void stop() {
+            container.close();
+            ConfigProviderResolver.instance().releaseConfig(config);
+        }
+
         @Override
         public void close() {
             List<BindStatistics> left = statistics();
-            container.close();
-            ConfigProviderResolver.instance().releaseConfig(config);
+            stop();
             if (left.stream().anyMatch(open -> open.openEntityManagers() != 0 || open.borrowedConnections() != 0)) {
                 throw new AssertionError("left open: " + left);
             }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alchemycdi.AlchemyBind;
+import org.alchemycdi.async.AsyncRepositoryService;
 import org.alchemycdi.internal.assignment.Request;
 import org.alchemycdi.repository.Repository;
 import org.alchemycdi.service.RepositoryService;
@@ -108,7 +109,7 @@ final class InjectionScan {
     }
 
     private static Optional<Class<?>> asked(String name) {
-        return Stream.<Class<?>>of(Repository.class, RepositoryService.class)
+        return Stream.<Class<?>>of(Repository.class, RepositoryService.class, AsyncRepositoryService.class)
                 .filter(type -> type.getName().equals(name))
                 .findFirst();
     }

@@ -61,6 +61,7 @@ public final class OpenedBind implements AutoCloseable {
                 Optional.empty(),
                 dataSource -> {},
                 new StoredFiles(new StoreDirectory(fileStores, name -> Optional.empty()), Optional::empty),
+                BindPlan.noContext(),
                 Map.of());
         this.database = connect(plan);
     }

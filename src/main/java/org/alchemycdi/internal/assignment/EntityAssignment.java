@@ -17,6 +17,9 @@ import org.alchemycdi.internal.message.Nearest;
 /** Decides which bind maps which entities, and which bind a request means. */
 public final class EntityAssignment {
 
+    private static final String ASYNC_TYPES = "AsyncEntityManager or AsyncRepositoryService";
+    private static final String SYNC_TYPES = "EntityManager, Repository or RepositoryService";
+
     private final Map<String, BindSettings> binds;
     private final Mistakes mistakes;
     private final Map<String, Set<Class<?>>> claimed = new LinkedHashMap<>();
@@ -181,6 +184,7 @@ public final class EntityAssignment {
     private Optional<String> bindOf(Request request, Optional<String> otherwise) {
         Optional<String> bind = request.bind().map(this::meant).or(() -> otherwise);
         if (bind.isPresent()) {
+            bind.map(binds::get).ifPresent(settings -> checkKind(settings, request));
             return bind.filter(name -> isKnown(name, request.place()));
         }
         if (binds.isEmpty()) {
@@ -190,6 +194,15 @@ public final class EntityAssignment {
             mistakes.add(Message.NO_DEFAULT_BIND, request.place(), Nearest.list(binds.keySet()), first);
         }
         return Optional.empty();
+    }
+
+    private void checkKind(BindSettings bind, Request request) {
+        boolean isAsync = bind.async().isPresent();
+        if (request.kind() == (isAsync ? Request.Kind.SYNC : Request.Kind.ASYNC)) {
+            Message message = isAsync ? Message.BIND_IS_ASYNC : Message.BIND_IS_SYNC;
+            String remedy = isAsync ? ASYNC_TYPES : SYNC_TYPES;
+            mistakes.add(message, request.text(), request.place(), bind.name(), remedy, bind.name());
+        }
     }
 
     private void claimTheRest(Class<?> entity) {

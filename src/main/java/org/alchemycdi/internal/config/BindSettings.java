@@ -2,12 +2,14 @@ package org.alchemycdi.internal.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alchemycdi.CommitMode;
 
 /**
  * All that is configured for one bind. Immutable.
  *
  * @param entities class names, or packages ending in {@code .*}
+ * @param async how it works, if its mode is async
  * @param flyway the keys from {@code flyway.} on, that prefix included
  * @param jpa the keys behind {@code jpa.}
  */
@@ -20,6 +22,7 @@ public record BindSettings(
         boolean migrateAtStart,
         List<String> entities,
         Limits limits,
+        Optional<AsyncSettings> async,
         Map<String, String> flyway,
         Map<String, String> jpa) {
 

@@ -33,6 +33,15 @@ public enum ConfigKey {
     CREATE_ALL("create-all", "Whether missing tables are created at start. Default false."),
     MIGRATE_AT_START("migrate-at-start", "Whether Flyway migrates the database at start. Default false."),
     MODE("mode", "sync or async. Default sync."),
+    ASYNC_CONCURRENCY(
+            "async.concurrency",
+            "How many units of work of an async bind run at once at most. Default pool.max-size, or 10 without url."),
+    ASYNC_QUEUE_SIZE("async.queue-size", "How many units of work of an async bind may wait for that. Default 1000."),
+    ASYNC_TIMEOUT("async.timeout", "How long an operation of an async bind may take, waiting included. Default 30s."),
+    ASYNC_EXECUTOR(
+            "async.executor",
+            "The JNDI name of the ManagedExecutorService that runs the operations of an async bind. Default"
+                    + " java:comp/DefaultManagedExecutorService, or threads of its own where there is none."),
     LIMITS_PAGE_SIZE("limits.page-size", "The highest limit of a page. Default 10000."),
     LIMITS_VALUES("limits.values", "How many values a filter or a list of ids may have. Default 10000."),
     LIMITS_FILTERS(

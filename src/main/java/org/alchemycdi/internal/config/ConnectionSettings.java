@@ -5,6 +5,16 @@ import java.util.Optional;
 /** How a bind reaches its database. */
 public sealed interface ConnectionSettings {
 
+    /** Whether it takes part in transactions of the server, as far as the configuration tells. */
+    default boolean isJta() {
+        return false;
+    }
+
+    /** The pool of our own, if the bind has one that is configured. */
+    default Optional<PoolSettings> ownPool() {
+        return this instanceof Url url ? Optional.of(url.pool()) : Optional.empty();
+    }
+
     /** By a JDBC URL and a pool of our own. */
     record Url(
             String url,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +28,9 @@ final class SettingsReader {
             ConfigKey.POOL_IDLE_TIMEOUT,
             ConfigKey.POOL_MAX_LIFETIME,
             ConfigKey.POOL_VALIDATE_AFTER);
+    private static final List<ConfigKey> ONLY_WITH_ASYNC = List.of(
+            ConfigKey.ASYNC_CONCURRENCY, ConfigKey.ASYNC_QUEUE_SIZE, ConfigKey.ASYNC_TIMEOUT, ConfigKey.ASYNC_EXECUTOR);
+    private static final Duration ACQUISITION_TIMEOUT = Duration.ofSeconds(5);
     private static final Map<String, CommitMode> COMMIT_MODES = Arrays.stream(CommitMode.values())
             .collect(Collectors.toMap(CommitMode::configuredName, Function.identity()));
 
@@ -47,26 +51,41 @@ final class SettingsReader {
     }
 
     BindSettings read() {
-        refuseAsync();
         refuseConnectionsOfJpa();
+        ConnectionSettings connection = connection();
         return new BindSettings(
                 bind,
-                connection(),
+                connection,
                 values.choice(ConfigKey.NAMING, NAMINGS, Naming.SNAKE_CASE),
                 values.choice(ConfigKey.COMMIT_MODE, COMMIT_MODES, CommitMode.MANUAL),
                 values.flag(ConfigKey.CREATE_ALL),
                 values.flag(ConfigKey.MIGRATE_AT_START),
                 values.list(ConfigKey.ENTITIES),
                 limits(),
+                async(connection),
                 below(ConfigKey.FLYWAY, 0),
                 below(ConfigKey.JPA, ConfigKey.JPA.stem().length()));
     }
 
-    private void refuseAsync() {
+    private Optional<AsyncSettings> async(ConnectionSettings connection) {
         boolean isAsync = values.choice(ConfigKey.MODE, Map.of("sync", false, "async", true), false);
-        if (isAsync) {
-            mistakes.add(Message.ASYNC_NOT_AVAILABLE, bind, values.source(ConfigKey.MODE));
+        if (!isAsync) {
+            refuse(ONLY_WITH_ASYNC, "without alchemy.%s.mode=async".formatted(bind));
+            return Optional.empty();
         }
+        if (connection.isJta()) {
+            mistakes.add(Message.ASYNC_IN_SERVER_TRANSACTIONS, bind, values.source(ConfigKey.MODE), bind);
+        }
+        Optional<PoolSettings> pool = connection.ownPool();
+        return Optional.of(new AsyncSettings(
+                values.count(
+                        ConfigKey.ASYNC_CONCURRENCY,
+                        1,
+                        pool.map(PoolSettings::maxSize).orElse(10)),
+                values.count(ConfigKey.ASYNC_QUEUE_SIZE, 0, 1000),
+                pool.map(PoolSettings::acquisitionTimeout).orElse(ACQUISITION_TIMEOUT),
+                values.duration(ConfigKey.ASYNC_TIMEOUT, Duration.ofSeconds(30)),
+                values.text(ConfigKey.ASYNC_EXECUTOR)));
     }
 
     /** EclipseLink would ask the pool for connections of that user, which a pool has only for its own. */
@@ -138,7 +157,7 @@ final class SettingsReader {
         return new PoolSettings(
                 values.count(ConfigKey.POOL_MIN_SIZE, 0, maxSize, 0),
                 maxSize,
-                values.duration(ConfigKey.POOL_ACQUISITION_TIMEOUT, Duration.ofSeconds(5)),
+                values.duration(ConfigKey.POOL_ACQUISITION_TIMEOUT, ACQUISITION_TIMEOUT),
                 values.duration(ConfigKey.POOL_IDLE_TIMEOUT, Duration.ofMinutes(5)),
                 values.duration(ConfigKey.POOL_MAX_LIFETIME, Duration.ofMinutes(30)),
                 values.duration(ConfigKey.POOL_VALIDATE_AFTER, Duration.ofSeconds(10)));

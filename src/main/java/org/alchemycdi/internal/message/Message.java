@@ -38,7 +38,6 @@ public enum Message {
             "%s does not say which bind, and there are several (%s) and none is called default. Add @AlchemyBind(\"%s\")"
                     + " there, or name one of them default."),
     ENTITY_NOT_FOUND("0113", "%s names \"%s\", but the application has no such entity.%s"),
-    ASYNC_NOT_AVAILABLE("0115", "the bind \"%s\" has mode=async (%s), which this version does not offer yet."),
     DUPLICATE_BIND(
             "0116", "the bind \"%s\" is configured twice, as %s. Names of binds differ by more than their case."),
     NOT_MAPPED("0117", "the entity %s is not mapped by the bind \"%s\". Name it in alchemy.<bind>.entities."),
@@ -47,6 +46,13 @@ public enum Message {
             "0119",
             "the application's own EntityManager of the bind \"%s\", from %s, is @%s, so that all requests would share one."
                     + " Give it a normal scope such as @RequestScoped."),
+    BIND_IS_ASYNC("0120", "%s at %s is of the bind \"%s\", which is async. Ask for %s, or set alchemy.%s.mode=sync."),
+    BIND_IS_SYNC(
+            "0121", "%s at %s is of the bind \"%s\", which is not async. Ask for %s, or set alchemy.%s.mode=async."),
+    ASYNC_IN_SERVER_TRANSACTIONS(
+            "0122",
+            "the bind \"%s\" has mode=async (%s), but transactions of the server, which belong to the thread of a request. Set"
+                    + " alchemy.%s.transaction-type=resource-local, or mode=sync."),
     UNREADABLE_INDEX(
             "0130",
             "the index of mapped classes %s cannot be read. Compile its module anew, with this version of Alchemy CDI."),
@@ -95,6 +101,40 @@ public enum Message {
             "0216",
             "the binds %s share one transaction of the server, and their commit modes do not agree on the status %s. Nothing is"
                     + " committed. Give them the same commit mode."),
+
+    COMMIT_UNKNOWN(
+            "0217",
+            "the connection to the database was lost while it committed, so nobody knows whether it did. Look before you do it"
+                    + " again."),
+
+    OPERATION_TOO_LONG(
+            "0240",
+            "an operation on the bind \"%s\" did not end within %s and was given up; nothing of its unit of work is committed."
+                    + " Raise alchemy.%s.async.timeout, or give the call a limit of its own by within()."),
+    UNIT_ABANDONED(
+            "0241",
+            "the unit of work of the bind \"%s\" cannot be committed: an operation of it was cancelled, or took too long."),
+    NO_PLACE(
+            "0242",
+            "the bind \"%s\" had no connection to give within %s: %s units of work are at it. Try again later."),
+    QUEUE_FULL(
+            "0243",
+            "%s units of work wait for the bind \"%s\" already, as many as alchemy.%s.async.queue-size lets. Try again later."),
+    NO_THREAD("0244", "no thread is free for an operation on the bind \"%s\". Try again later."),
+    NO_REQUEST(
+            "0245",
+            "the bind \"%s\" was asked for an operation on a thread that belongs to no request. Go on with the stage that the"
+                    + " operation before gave, or use Alchemy.inTransaction."),
+    OUTSIDE_OPERATION(
+            "0246",
+            "the EntityManager of the bind \"%s\" was used outside of the operation that got it. Do all with it in the"
+                    + " operation, and let that give what is needed."),
+    PORTAL_WITHIN_OPERATION(
+            "0247",
+            "an operation of the bind \"%s\" called itself through the portal, and would wait for itself. Use the EntityManager"
+                    + " that it was given."),
+    PORTAL_INTERRUPTED("0248", "the thread was interrupted while it waited at the portal."),
+    NO_EXECUTOR("0249", "there is no executor \"%s\" in JNDI (alchemy.%s.async.executor). Create it on the server."),
 
     NO_ENCRYPTION_KEY(
             "0220",

@@ -1,5 +1,6 @@
 package org.alchemycdi.internal.persistence;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -48,6 +49,16 @@ public final class Binds implements AutoCloseable {
     /** How much one query of a bind may ask for; the bind is not opened for it. */
     public Limits limits(String name) {
         return doors.get(name).plan.settings().limits();
+    }
+
+    /** Whether work on a bind is async; the bind is not opened for it. */
+    public boolean isAsync(String name) {
+        return doors.get(name).plan.settings().async().isPresent();
+    }
+
+    /** How long an operation on an async bind may take. */
+    Duration asyncTimeout(String name) {
+        return doors.get(name).plan.settings().async().orElseThrow().timeout();
     }
 
     /** What is wrong with the connection of a bind, if it is; nothing is opened or migrated. */

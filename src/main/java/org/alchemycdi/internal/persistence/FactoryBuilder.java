@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.internal.config.Naming;
 import org.alchemycdi.internal.message.Message;
@@ -72,13 +73,19 @@ final class FactoryBuilder {
     private EntityManagerFactory create(URL root) {
         UnitInfo info = new UnitInfo(
                 "alchemy-" + plan.name(),
-                database.dataSource(),
+                dataSource(),
                 database.isJta(),
                 managedClasses,
                 database.mappingFiles(),
                 plan.classLoader(),
                 root);
         return new PersistenceProvider().createContainerEntityManagerFactory(info, properties());
+    }
+
+    private DataSource dataSource() {
+        return plan.settings().async().isPresent()
+                ? InterruptibleDataSource.of(database.dataSource())
+                : database.dataSource();
     }
 
     private Map<String, Object> properties() {

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityTransaction;
 import org.alchemycdi.CommitMode;
 
 /** A unit of work with transactions of its own (RESOURCE_LOCAL); what a JTA transaction does has no effect on it. */
-final class LocalUnit extends UnitOfWork {
+class LocalUnit extends UnitOfWork {
 
     private final EntityManager entityManager;
 

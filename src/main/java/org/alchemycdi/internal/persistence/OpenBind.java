@@ -8,7 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alchemycdi.CommitMode;
+import org.alchemycdi.ImproperConfigurationException;
+import org.alchemycdi.internal.async.Dispatcher;
 import org.alchemycdi.internal.config.BindSettings;
+import org.alchemycdi.internal.config.ConfigKey;
+import org.alchemycdi.internal.message.Message;
 
 /** A bind whose database is reached, migrated and mapped. Thread-safe. */
 public final class OpenBind implements AutoCloseable {
@@ -17,6 +21,7 @@ public final class OpenBind implements AutoCloseable {
     private final Database database;
     private final Optional<JtaServer> server;
     private final EntityManagerFactory factory;
+    private final Optional<Dispatcher> dispatcher;
     private final AtomicInteger openEntityManagers = new AtomicInteger();
 
     private OpenBind(BindPlan plan, Database database, EntityManagerFactory factory) {
@@ -24,12 +29,18 @@ public final class OpenBind implements AutoCloseable {
         this.database = database;
         this.server = database.isJta() ? plan.server() : Optional.empty();
         this.factory = factory;
+        this.dispatcher =
+                settings.async().map(async -> new Dispatcher(plan.name(), async, plan.classLoader(), plan.context()));
     }
 
     /** Reaches the database, migrates it, then maps it; what was opened is closed again if a step fails. */
     static OpenBind open(BindPlan plan) {
         Database database = Database.connect(plan);
         try {
+            if (database.isJta() && plan.settings().async().isPresent()) {
+                throw Message.ASYNC_IN_SERVER_TRANSACTIONS.as(
+                        ImproperConfigurationException::new, plan.name(), ConfigKey.MODE.of(plan.name()), plan.name());
+            }
             plan.migration().accept(database.dataSource());
             return new OpenBind(plan, database, new FactoryBuilder(plan, database).build());
         } catch (Throwable e) {
@@ -49,7 +60,14 @@ public final class OpenBind implements AutoCloseable {
 
     /** The kind of database and of transactions, for a log line. */
     public String description() {
-        return database.product() + (database.isJta() ? ", JTA" : ", RESOURCE_LOCAL");
+        return database.product()
+                + (database.isJta() ? ", JTA" : ", RESOURCE_LOCAL")
+                + (dispatcher.isPresent() ? ", async" : "");
+    }
+
+    /** By what an async bind works; nothing for the others. */
+    Optional<Dispatcher> dispatcher() {
+        return dispatcher;
     }
 
     public EntityManagerFactory entityManagerFactory() {
@@ -65,6 +83,11 @@ public final class OpenBind implements AutoCloseable {
         return server.map(transactions)
                 .<UnitOfWork>map(joint -> new JtaUnit(this, commitMode, joint))
                 .orElseGet(() -> new LocalUnit(this, commitMode));
+    }
+
+    /** Whether a transaction of the server runs that it would join. */
+    boolean isInTransaction() {
+        return server.flatMap(JtaServer::current).isPresent();
     }
 
     /** Runs the work as if no transaction of the server were there but those of the application. */
@@ -107,7 +130,11 @@ public final class OpenBind implements AutoCloseable {
     public void close() {
         try (database;
                 factory) {
-            // The factory first, and the database whatever becomes of that.
+            // The operations first, and each whatever becomes of the others. Without a lambda, whose first use loads
+            // classes.
+            if (dispatcher.isPresent()) {
+                dispatcher.get().close();
+            }
         }
     }
 }

@@ -64,6 +64,7 @@ public final class TargetSchema implements MappedTables {
                         false,
                         settings.entities(),
                         settings.limits(),
+                        settings.async(),
                         settings.flyway(),
                         settings.jpa()),
                 plan.managedClasses(),
@@ -71,6 +72,7 @@ public final class TargetSchema implements MappedTables {
                 Optional.empty(),
                 dataSource -> {},
                 plan.files(),
+                plan.context(),
                 plan.properties());
     }
 

@@ -64,6 +64,9 @@ abstract class UnitOfWork {
         return commitMode.commits(status);
     }
 
+    /** Lets what was begun on other threads come to its end, before a commit. */
+    void settle() {}
+
     /** Writes what is pending, without committing. */
     abstract void flush();
 
@@ -77,7 +80,7 @@ abstract class UnitOfWork {
     void fail() {}
 
     /** Rolls back what is still open and closes. */
-    final void close() {
+    void close() {
         if (isOver) {
             return;
         }

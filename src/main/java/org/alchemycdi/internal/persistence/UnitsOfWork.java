@@ -2,18 +2,24 @@ package org.alchemycdi.internal.persistence;
 
 import jakarta.annotation.Nullable;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.CommitMode;
+import org.alchemycdi.Retry;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.platform.SqlFailure;
 
 /**
  * The units of work of one request, one for each bind that it touched. Request-scoped, so open to proxies.
@@ -23,6 +29,9 @@ import org.alchemycdi.internal.message.Message;
 public class UnitsOfWork {
 
     private static final Logger LOGGER = System.getLogger("org.alchemycdi");
+
+    /** For threads that the context of a request does not reach, the request whose operation they run. */
+    private static final ThreadLocal<UnitsOfWork> CURRENT = new ThreadLocal<>();
 
     private final Binds binds;
     private final Map<String, UnitOfWork> units = new LinkedHashMap<>();
@@ -43,9 +52,47 @@ public class UnitsOfWork {
         return this::complete;
     }
 
+    /** The request of which this thread runs an operation, or goes on with the result of one. */
+    public static Optional<UnitsOfWork> ofOperation() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** The task as one of this request. */
+    Runnable within(Runnable task) {
+        return () -> {
+            UnitsOfWork before = CURRENT.get();
+            CURRENT.set(this);
+            try {
+                task.run();
+            } finally {
+                if (before == null) {
+                    CURRENT.remove();
+                } else {
+                    CURRENT.set(before);
+                }
+            }
+        };
+    }
+
     /** The EntityManager of this request on this bind, opened now if it was not. */
     public EntityManager entityManager(String bind) {
-        return units.computeIfAbsent(bind, this::begin).entityManager();
+        return unit(bind).entityManager();
+    }
+
+    /**
+     * Does the work on another thread, with the EntityManager of this request on this async bind.
+     *
+     * @param limit how long it may take, if not as long as the bind says
+     */
+    public <R> CompletionStage<R> call(String bind, Function<EntityManager, R> work, Optional<Duration> limit) {
+        return ((AsyncUnit) unit(bind)).call(work, limit.orElseGet(() -> binds.asyncTimeout(bind)));
+    }
+
+    /** Operations of one request may open binds on several threads. */
+    private UnitOfWork unit(String bind) {
+        synchronized (units) {
+            return units.computeIfAbsent(bind, this::begin);
+        }
     }
 
     private UnitOfWork begin(String name) {
@@ -53,7 +100,9 @@ public class UnitsOfWork {
             throw Message.UNIT_OVER.as(AlchemyException::new, name);
         }
         OpenBind bind = binds.get(name);
-        return bind.begin(bind.commitMode(), this::transactions);
+        return bind.dispatcher()
+                .<UnitOfWork>map(dispatcher -> new AsyncUnit(bind, dispatcher, this))
+                .orElseGet(() -> bind.begin(bind.commitMode(), this::transactions));
     }
 
     /** One for all binds: there is one server. */
@@ -73,14 +122,18 @@ public class UnitsOfWork {
      * that was closed before, with the scope of the request, cannot be committed any more, which is a failure too.
      */
     public void complete(int status) {
-        if (isCompleted) {
-            return;
+        List<UnitOfWork> committing;
+        synchronized (units) {
+            if (isCompleted) {
+                return;
+            }
+            isCompleted = true;
+            committing = new ArrayList<>(units.values());
         }
-        isCompleted = true;
         try {
-            List<UnitOfWork> committing = new ArrayList<>(units.values());
             committing.removeIf(unit -> !unit.commits(status));
             committing.forEach(UnitOfWork::live);
+            committing.forEach(UnitOfWork::settle);
             if (committing.size() > 1) {
                 // In this order: on Payara a data source without XA must not be the first of several.
                 committing.forEach(UnitOfWork::flush);
@@ -94,7 +147,11 @@ public class UnitsOfWork {
 
     /** Rolls back and closes what is left. Never throws: at the end of a request nobody could be told. */
     public void close() {
-        units.values().forEach(UnitsOfWork::closeQuietly);
+        List<UnitOfWork> closing;
+        synchronized (units) {
+            closing = List.copyOf(units.values());
+        }
+        closing.forEach(UnitsOfWork::closeQuietly);
     }
 
     private static void closeQuietly(UnitOfWork unit) {
@@ -110,7 +167,23 @@ public class UnitsOfWork {
      * is thrown as an exception of ours.
      */
     public static <R> R inTransaction(OpenBind bind, Function<EntityManager, R> work) {
-        return bind.besideRequest(() -> DataErrors.translate(() -> alone(bind, work)));
+        return inTransaction(bind, Retry.NEVER, work);
+    }
+
+    /** The same, anew as often as this says. */
+    public static <R> R inTransaction(OpenBind bind, Retry retry, Function<EntityManager, R> work) {
+        return bind.besideRequest(() -> new Attempts(bind.isInTransaction() ? Retry.NEVER : retry)
+                .of(() -> DataErrors.translate(() -> alone(bind, work))));
+    }
+
+    private static void commit(UnitOfWork unit) {
+        try {
+            unit.commit();
+        } catch (PersistenceException e) {
+            throw SqlFailure.of(e).kind() == SqlFailure.Kind.CONNECTION
+                    ? Message.COMMIT_UNKNOWN.causedBy(e, AlchemyException::new)
+                    : e;
+        }
     }
 
     private static <R> R alone(OpenBind bind, Function<EntityManager, R> work) {
@@ -119,7 +192,8 @@ public class UnitsOfWork {
         boolean isDone = false;
         try {
             R result = work.apply(unit.entityManager());
-            unit.commit();
+            unit.flush();
+            commit(unit);
             isDone = true;
             return result;
         } finally {

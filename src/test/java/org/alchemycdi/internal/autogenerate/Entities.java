@@ -47,6 +47,7 @@ record Entities(String url, List<Class<?>> classes) implements MappedTables {
                 false,
                 List.of(),
                 Limits.DEFAULT,
+                Optional.empty(),
                 Map.of(),
                 Map.of());
         return new BindPlan(
@@ -56,6 +57,7 @@ record Entities(String url, List<Class<?>> classes) implements MappedTables {
                 Optional.empty(),
                 dataSource -> {},
                 new StoredFiles(new StoreDirectory(Map.of(), name -> Optional.empty()), Optional::empty),
+                BindPlan.noContext(),
                 Map.of());
     }
 }

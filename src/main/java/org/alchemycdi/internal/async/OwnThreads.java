@@ -1,0 +1,55 @@
+package org.alchemycdi.internal.async;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads where there are none of a server: virtual ones where the JDK has them, else a bounded pool. */
+final class OwnThreads {
+
+    /** The operation of a unit and what is done with its result, on two threads, and as much again. */
+    private static final int FOR_EACH_UNIT = 4;
+
+    private static final long IDLE_SECONDS = 30;
+
+    private OwnThreads() {}
+
+    static ExecutorService start(String bind, int units, ClassLoader classLoader) {
+        String name = "alchemy-" + bind;
+        return virtual(name).orElseGet(() -> bounded(units * FOR_EACH_UNIT, named(name, classLoader)));
+    }
+
+    /** By reflection: the methods came with JDK 21. */
+    private static Optional<ExecutorService> virtual(String name) {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            type.getMethod("name", String.class, long.class).invoke(builder, name + "-", 0L);
+            Object factory = type.getMethod("factory").invoke(builder);
+            Method perTask = Executors.class.getMethod("newThreadPerTaskExecutor", ThreadFactory.class);
+            return Optional.of((ExecutorService) perTask.invoke(null, factory));
+        } catch (ReflectiveOperationException | UnsupportedOperationException older) {
+            return Optional.empty();
+        }
+    }
+
+    private static ExecutorService bounded(int threads, ThreadFactory factory) {
+        return new ThreadPoolExecutor(0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+    }
+
+    static ThreadFactory named(String name, ClassLoader classLoader) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.getAndIncrement());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(classLoader);
+            return thread;
+        };
+    }
+}
