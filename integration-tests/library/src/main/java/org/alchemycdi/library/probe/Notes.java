@@ -34,8 +34,17 @@ public class Notes {
         return alchemy.entityManager(bind);
     }
 
+    /** In any bind, async ones as well. */
+    boolean isCommitted(String bind, String name) {
+        return alchemy.inTransaction(bind, em -> isThere(em, name));
+    }
+
     boolean isThere(String bind, String name) {
-        return !entityManager(bind)
+        return isThere(entityManager(bind), name);
+    }
+
+    private static boolean isThere(EntityManager entityManager, String name) {
+        return !entityManager
                 .createQuery("select n from Note n where n.name = :name", Note.class)
                 .setParameter("name", name)
                 .getResultList()

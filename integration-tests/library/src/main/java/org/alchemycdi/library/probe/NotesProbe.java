@@ -18,6 +18,6 @@ public class NotesProbe {
     @Path("{bind}/{name}")
     @Produces(MediaType.TEXT_PLAIN)
     public String isThere(@PathParam("bind") String bind, @PathParam("name") String name) {
-        return String.valueOf(notes.isThere(bind, name));
+        return String.valueOf(notes.isCommitted(bind, name));
     }
 }

@@ -1,0 +1,6 @@
+package org.alchemycdi.library;
+
+import java.time.Instant;
+
+/** An event as it goes out. */
+public record EventSchema(Long id, String name, Instant begins) {}
