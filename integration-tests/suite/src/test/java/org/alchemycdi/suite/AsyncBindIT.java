@@ -113,6 +113,15 @@ class AsyncBindIT {
         assertThat(probes.leftOpen()).isEmpty();
     }
 
+    /** Ours would be called alchemy-events-…. */
+    @Test
+    void threadsAreThoseOfTheServer() {
+        Http.Answer answer = application.get("/probe/async-bind/events/thread");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isNotBlank().doesNotContain("alchemy");
+    }
+
     /** Each keeps its thread until it is released, the last one first. */
     @Test
     void operationsOfDifferentRequestsRunSideBySide() {

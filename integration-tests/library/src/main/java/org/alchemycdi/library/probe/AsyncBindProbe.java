@@ -1,12 +1,15 @@
 package org.alchemycdi.library.probe;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +154,14 @@ public class AsyncBindProbe {
             await(latch);
             return Answers.of(200);
         });
+    }
+
+    /** Which thread runs operations. */
+    @GET
+    @Path("thread")
+    @Produces(MediaType.TEXT_PLAIN)
+    public CompletionStage<String> thread() {
+        return entityManager().call(em -> Thread.currentThread().getName());
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,11 +2,16 @@ package org.alchemycdi.library.probe;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.alchemycdi.AlchemyBind;
 import org.alchemycdi.async.AsyncEntityManager;
 
@@ -23,6 +28,11 @@ public class LoadProbe {
     @AlchemyBind("memos")
     AsyncEntityManager memos;
 
+    /** How long the connection is kept beyond what the statements take, as a slow database would. */
+    @QueryParam("millis")
+    @DefaultValue("0")
+    long millis;
+
     @GET
     @Path("sync")
     public String sync() {
@@ -32,13 +42,24 @@ public class LoadProbe {
     @GET
     @Path("async")
     public CompletionStage<String> async() {
-        return memos.call(LoadProbe::work);
+        return memos.call(this::work);
     }
 
-    private static String work(EntityManager em) {
-        return em.createQuery("select n.name from Note n order by n.name", String.class)
-                .setMaxResults(20)
-                .getResultList()
-                .toString();
+    /** How many threads the server has. */
+    @GET
+    @Path("threads")
+    public String threads() {
+        return String.valueOf(ManagementFactory.getThreadMXBean().getThreadCount());
+    }
+
+    private String work(EntityManager em) {
+        // A statement that writes, so that the connection is kept from here on.
+        int changed = em.createQuery("update Note n set n.name = 'never' where n.name is null")
+                .executeUpdate();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+        return changed + " changed, "
+                + em.createQuery("select n.name from Note n order by n.name", String.class)
+                        .setMaxResults(20)
+                        .getResultList();
     }
 }

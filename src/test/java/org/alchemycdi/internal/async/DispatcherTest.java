@@ -1,0 +1,68 @@
+package org.alchemycdi.internal.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.alchemycdi.internal.config.AsyncSettings;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    private static final String BIND = "counted";
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** Of those that the JDK lists, which are not the virtual ones. */
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("alchemy-" + BIND) && !name.contains("-time-"))
+                .toList();
+    }
+
+    @Test
+    void waitingUnitsCostNoThreads() throws Exception {
+        AsyncSettings settings = new AsyncSettings(1, 100, LONG, LONG, Optional.empty());
+        ClassLoader classLoader = DispatcherTest.class.getClassLoader();
+        CountDownLatch isRunning = new CountDownLatch(1);
+        CountDownLatch isOver = new CountDownLatch(1);
+        try (Dispatcher dispatcher = new Dispatcher(BIND, settings, classLoader, UnaryOperator::identity)) {
+            List<CompletableFuture<Integer>> stages = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                int number = i;
+                Lane lane = dispatcher.open(UnaryOperator.identity());
+                CompletableFuture<Integer> stage = lane.submit(
+                                () -> {
+                                    isRunning.countDown();
+                                    await(isOver);
+                                    return number;
+                                },
+                                LONG)
+                        .toCompletableFuture();
+                stages.add(stage.whenComplete((value, failure) -> lane.end(() -> {})));
+            }
+            await(isRunning);
+
+            assertThat(threads()).hasSizeLessThanOrEqualTo(1);
+            assertThat(stages).noneMatch(CompletableFuture::isDone);
+            isOver.countDown();
+            for (int i = 0; i < stages.size(); i++) {
+                assertThat(stages.get(i).get(30, TimeUnit.SECONDS)).isEqualTo(i);
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
