@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>Without such a bean an operation has the class loader of the application, and whatever a ManagedExecutorService of the
- * server takes along. The request scope is never active in it. Must be thread-safe.
+ * <p>Without such a bean an operation has the class loader of the application, and whatever a ManagedExecutorService that is
+ * named by {@code alchemy.<bind>.async.executor} takes along. The request scope is never active in it. Must be thread-safe.
  */
 public interface OperationContext {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads where there are none of a server: virtual ones where the JDK has them, else a bounded pool. */
+/** Pools of threads: of a server where there is one, else virtual ones where the JDK has them, else of our own. */
 final class OwnThreads {
 
     /** The operation of a unit and what is done with its result, on two threads, and as much again. */
@@ -22,7 +22,13 @@ final class OwnThreads {
 
     static ExecutorService start(String bind, int units, ClassLoader classLoader) {
         String name = "alchemy-" + bind;
-        return virtual(name).orElseGet(() -> bounded(units * FOR_EACH_UNIT, named(name, classLoader)));
+        return virtual(name).orElseGet(() -> of(named(name, classLoader), units));
+    }
+
+    /** As many as so many units need, and none that is not needed. */
+    static ExecutorService of(ThreadFactory factory, int units) {
+        return new ThreadPoolExecutor(
+                0, units * FOR_EACH_UNIT, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
     /** By reflection: the methods came with JDK 21. */
@@ -37,10 +43,6 @@ final class OwnThreads {
         } catch (ReflectiveOperationException | UnsupportedOperationException older) {
             return Optional.empty();
         }
-    }
-
-    private static ExecutorService bounded(int threads, ThreadFactory factory) {
-        return new ThreadPoolExecutor(0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
     static ThreadFactory named(String name, ClassLoader classLoader) {

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.alchemycdi.ImproperConfigurationException;
@@ -11,13 +12,16 @@ import org.alchemycdi.internal.config.AsyncSettings;
 import org.alchemycdi.internal.message.Message;
 
 /**
- * The threads of a bind's operations: those of the server's ManagedExecutorService where there is one, else threads of our
- * own. All have the class loader of the application. Thread-safe.
+ * The threads of a bind's operations: those of a ManagedExecutorService that is named, else a pool of threads that the server
+ * makes, else of our own. All have the class loader of the application. Thread-safe.
  */
 final class Workers implements Executor, AutoCloseable {
 
-    /** What Jakarta Concurrency promises every component of an application. */
-    private static final String OF_THE_SERVER = "java:comp/DefaultManagedExecutorService";
+    /**
+     * What Jakarta Concurrency promises every component of an application. Not its DefaultManagedExecutorService, which on
+     * WildFly has fewer threads than the bind has connections, and lets the rest wait.
+     */
+    private static final String OF_THE_SERVER = "java:comp/DefaultManagedThreadFactory";
 
     private final String bind;
     private final AsyncSettings settings;
@@ -60,29 +64,32 @@ final class Workers implements Executor, AutoCloseable {
             throw Message.BIND_CLOSED.as(ImproperConfigurationException::new, bind);
         }
         if (found == null) {
-            found = settings.executor().map(this::named).orElseGet(() -> lookup(OF_THE_SERVER)
-                    .orElseGet(this::own));
+            found = settings.executor().isPresent() ? named(settings.executor().get()) : started();
         }
         return found;
     }
 
     private Executor named(String name) {
-        return lookup(name).orElseThrow(() -> Message.NO_EXECUTOR.as(ImproperConfigurationException::new, name, bind));
+        return lookup(name, Executor.class)
+                .orElseThrow(() -> Message.NO_EXECUTOR.as(ImproperConfigurationException::new, name, bind));
     }
 
-    private static Optional<Executor> lookup(String name) {
+    private Executor started() {
+        int units = settings.concurrency();
+        own = lookup(OF_THE_SERVER, ThreadFactory.class)
+                .map(factory -> OwnThreads.of(factory, units))
+                .orElseGet(() -> OwnThreads.start(bind, units, classLoader));
+        return own;
+    }
+
+    private static <X> Optional<X> lookup(String name, Class<X> type) {
         try {
-            return new InitialContext().lookup(name) instanceof Executor executor
-                    ? Optional.of(executor)
-                    : Optional.empty();
+            return Optional.of(new InitialContext().lookup(name))
+                    .filter(type::isInstance)
+                    .map(type::cast);
         } catch (NamingException none) {
             return Optional.empty();
         }
-    }
-
-    private Executor own() {
-        own = OwnThreads.start(bind, settings.concurrency(), classLoader);
-        return own;
     }
 
     /** What runs still is let finish. */

@@ -40,8 +40,8 @@ public enum ConfigKey {
     ASYNC_TIMEOUT("async.timeout", "How long an operation of an async bind may take, waiting included. Default 30s."),
     ASYNC_EXECUTOR(
             "async.executor",
-            "The JNDI name of the ManagedExecutorService that runs the operations of an async bind. Default"
-                    + " java:comp/DefaultManagedExecutorService, or threads of its own where there is none."),
+            "The JNDI name of a ManagedExecutorService that runs the operations of an async bind. Default a pool of the"
+                    + " bind's own, of threads that the server makes where there is one."),
     LIMITS_PAGE_SIZE("limits.page-size", "The highest limit of a page. Default 10000."),
     LIMITS_VALUES("limits.values", "How many values a filter or a list of ids may have. Default 10000."),
     LIMITS_FILTERS(
