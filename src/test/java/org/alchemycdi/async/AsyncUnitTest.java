@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -272,6 +273,26 @@ class AsyncUnitTest {
                     isOver.countDown();
                 }))
                 .hasMessageContaining("ALCH0241");
+
+        assertThat(Events.names(app)).isEmpty();
+    }
+
+    /** It would have been done, had there been time, so a 200 would be a lie. */
+    @Test
+    void operationThatNeverBeganFailsTheAnswerThatDidNotWaitForIt() {
+        CountDownLatch isOver = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> app.request(200, () -> {
+                    events.entityManager.call(em -> {
+                        Stages.await(isOver);
+                        return null;
+                    });
+                    CompletionStage<Void> late =
+                            events.entityManager.within(Duration.ofMillis(20)).call(em -> Events.insert(em, "late"));
+                    assertThat(failure(late)).hasMessageContaining("ALCH0240");
+                    isOver.countDown();
+                }))
+                .hasMessageContaining("ALCH0240");
 
         assertThat(Events.names(app)).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.alchemycdi.async;
 import static org.alchemycdi.async.Stages.failure;
 import static org.alchemycdi.async.Stages.result;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +48,14 @@ class GateTest {
 
             app.inRequest(() -> {
                 assertThat(failure(events.add("refused"))).hasMessageContaining("ALCH0243");
-                isOver.countDown();
-                result(occupant);
-                assertThat(result(events.add("let in"))).isNull();
                 return null;
             });
+            assertThatThrownBy(() -> app.request(200, () -> events.add("not waited for")))
+                    .hasMessageContaining("ALCH0243");
+            isOver.countDown();
+            result(occupant);
+            app.request(200, () -> result(events.add("let in")));
+            assertThat(Events.names(app)).containsExactly("let in");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -43,7 +44,10 @@ public final class Lane {
     private Turn turn = Turn.NOBODY;
     private volatile @Nullable Thread owner;
     private boolean isClosed;
-    private volatile boolean isAbandoned;
+
+    /** Why it cannot be committed any more. */
+    private volatile @Nullable AlchemyException doom;
+
     private @Nullable Operation<?> running;
     private @Nullable Runnable ending;
 
@@ -95,16 +99,23 @@ public final class Lane {
         if (isClosed) {
             return Message.UNIT_OVER.as(AlchemyException::new, dispatcher.bind());
         }
-        return isAbandoned ? abandoned() : null;
+        return doom == null ? null : abandoned(doom);
     }
 
-    private AlchemyException abandoned() {
-        return Message.UNIT_ABANDONED.as(AlchemyException::new, dispatcher.bind());
+    private AlchemyException abandoned(Throwable cause) {
+        return Message.UNIT_ABANDONED.causedBy(cause, AlchemyException::new, dispatcher.bind());
+    }
+
+    /** The first reason counts. Of the application's own cancelling it is told that the unit cannot be committed. */
+    private void doom(Throwable reason) {
+        if (doom == null) {
+            doom = reason instanceof AlchemyException ours ? ours : abandoned(reason);
+        }
     }
 
     /** It ends when its time is over, and when the application cancels it. */
     private void watch(Operation<?> operation, Duration limit) {
-        operation.limitedBy(dispatcher.clockwork().after(limit, () -> giveUp(operation, tooLong(limit))));
+        operation.limitedBy(dispatcher.clockwork().after(limit, () -> expire(operation, tooLong(limit))));
         operation.stage().whenComplete((value, failure) -> {
             if (failure != null) {
                 giveUp(operation, failure);
@@ -117,6 +128,19 @@ public final class Lane {
         return Message.OPERATION_TOO_LONG.as(AlchemyException::new, bind, TimeLimit.text(limit), bind);
     }
 
+    /** Nothing of the unit is committed then, be it that the operation has not begun: its result is missing. */
+    private void expire(Operation<?> operation, AlchemyException reason) {
+        lock.lock();
+        try {
+            if (operation.isPending()) {
+                doom(reason);
+            }
+        } finally {
+            lock.unlock();
+        }
+        giveUp(operation, reason);
+    }
+
     /** One that waits is withdrawn; one that runs takes its unit with it, since nobody knows what it did. */
     private void giveUp(Operation<?> operation, Throwable reason) {
         if (operation.refuse(reason)) {
@@ -126,7 +150,9 @@ public final class Lane {
         lock.lock();
         try {
             isFirst = operation.giveUp();
-            isAbandoned |= isFirst;
+            if (isFirst) {
+                doom(reason);
+            }
         } finally {
             lock.unlock();
         }
@@ -169,6 +195,7 @@ public final class Lane {
         List<Operation<?>> refused;
         lock.lock();
         try {
+            doom(reason);
             refused = new ArrayList<>(waiting);
             waiting.clear();
             turn = turn == Turn.OWNER ? turn : Turn.NOBODY;
@@ -252,8 +279,9 @@ public final class Lane {
             lock.unlock();
         }
         runTheRest();
-        if (isAbandoned) {
-            throw abandoned();
+        AlchemyException reason = doom;
+        if (reason != null) {
+            throw reason;
         }
     }
 
@@ -262,7 +290,7 @@ public final class Lane {
         try {
             while (turn == Turn.OWNER) {
                 if (left <= 0) {
-                    isAbandoned = true;
+                    doom(tooLong(dispatcher.settings().timeout()));
                     return;
                 }
                 left = isFree.awaitNanos(left);
@@ -270,16 +298,25 @@ public final class Lane {
             occupy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            isAbandoned = true;
+            doom(e);
         }
     }
 
     private void runTheRest() {
-        for (Operation<?> next = poll(); next != null; next = poll()) {
-            Operation<?> operation = next;
-            if (isInside(operation)) {
+        while (isWaiting() && isInside()) {
+            Operation<?> operation = poll();
+            if (operation != null) {
                 operation.surrounded(() -> finish(operation)).run();
             }
+        }
+    }
+
+    private boolean isWaiting() {
+        lock.lock();
+        try {
+            return doom == null && !waiting.isEmpty();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -292,24 +329,24 @@ public final class Lane {
     private @Nullable Operation<?> poll() {
         lock.lock();
         try {
-            return isAbandoned ? null : waiting.poll();
+            return waiting.poll();
         } finally {
             lock.unlock();
         }
     }
 
     /** Waits for the place of the unit; its patience is limited. */
-    private boolean isInside(Operation<?> operation) {
+    private boolean isInside() {
         try {
             place().entry().get(dispatcher.settings().timeout().toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
-            operation.refuse(e.getCause());
+            refuseAll(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            operation.refuse(e);
-        } catch (java.util.concurrent.TimeoutException e) {
-            operation.refuse(e);
+            refuseAll(abandoned(e));
+        } catch (TimeoutException e) {
+            refuseAll(tooLong(dispatcher.settings().timeout()));
         }
         return false;
     }

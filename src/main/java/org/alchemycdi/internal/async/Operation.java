@@ -184,6 +184,12 @@ public final class Operation<R> {
         end(reason);
     }
 
+    /** Whether nobody has been told of its end. */
+    boolean isPending() {
+        State now = state.get();
+        return now == State.WAITING || now == State.RUNNING;
+    }
+
     private void end(@Nullable Throwable reason) {
         Future<?> running = limit;
         if (running != null) {

@@ -113,7 +113,8 @@ public enum Message {
                     + " Raise alchemy.%s.async.timeout, or give the call a limit of its own by within()."),
     UNIT_ABANDONED(
             "0241",
-            "the unit of work of the bind \"%s\" cannot be committed: an operation of it was cancelled, or took too long."),
+            "the unit of work of the bind \"%s\" takes nothing more and cannot be committed: an operation of it was cancelled, took too"
+                    + " long, or could not begin. The cause says which."),
     NO_PLACE(
             "0242",
             "the bind \"%s\" had no connection to give within %s: %s units of work are at it. Try again later."),
