@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +27,13 @@ final class OwnThreads {
 
     /** As many as so many units need, and none that is not needed. */
     static ExecutorService of(ThreadFactory factory, int units) {
-        return new ThreadPoolExecutor(
-                0, units * FOR_EACH_UNIT, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+        int most = units * FOR_EACH_UNIT;
+        // What does not find a thread waits: a thread that has told of one result is often not back for the next
+        // operation.
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** By reflection: the methods came with JDK 21. */

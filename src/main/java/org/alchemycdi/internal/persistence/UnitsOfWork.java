@@ -180,9 +180,7 @@ public class UnitsOfWork {
         try {
             unit.commit();
         } catch (PersistenceException e) {
-            throw SqlFailure.of(e).kind() == SqlFailure.Kind.CONNECTION
-                    ? Message.COMMIT_UNKNOWN.causedBy(e, AlchemyException::new)
-                    : e;
+            throw SqlFailure.isUnknownEnd(e) ? Message.COMMIT_UNKNOWN.causedBy(e, AlchemyException::new) : e;
         }
     }
 
@@ -192,7 +190,6 @@ public class UnitsOfWork {
         boolean isDone = false;
         try {
             R result = work.apply(unit.entityManager());
-            unit.flush();
             commit(unit);
             isDone = true;
             return result;

@@ -66,6 +66,22 @@ public final class SqlFailure {
                 .orElse(UNKNOWN);
     }
 
+    /**
+     * Whether the connection was lost in the commit itself, so that nobody knows whether the database did it. What EclipseLink
+     * writes before that, it tells with its call; and what could not connect, without the connection.
+     */
+    public static boolean isUnknownEnd(Throwable failure) {
+        return of(failure).kind == Kind.CONNECTION
+                && Causes.of(failure).stream().anyMatch(SqlFailure::isOfCommit);
+    }
+
+    private static boolean isOfCommit(Throwable cause) {
+        return cause instanceof DatabaseException exception
+                && exception.getAccessor() != null
+                && exception.getCall() == null
+                && exception.getQuery() == null;
+    }
+
     public Kind kind() {
         return kind;
     }
