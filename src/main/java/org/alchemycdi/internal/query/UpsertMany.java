@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alchemycdi.internal.persistence.platform.GivenIds;
 
 /** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
 final class UpsertMany<T> {
@@ -19,11 +20,13 @@ final class UpsertMany<T> {
 
     private final Context<T> context;
     private final Reader<T> reader;
+    private final GivenIds givenIds;
     private final Map<Object, T> known = new HashMap<>();
 
     UpsertMany(Context<T> context) {
         this.context = context;
         this.reader = new Reader<>(context);
+        this.givenIds = new GivenIds(context.entityManager());
     }
 
     private EntityManager entityManager() {
@@ -40,6 +43,7 @@ final class UpsertMany<T> {
         all.forEach(values -> written.add(write(values)));
         return context.attempt(() -> {
             entityManager().flush();
+            givenIds.moveSequences();
             return reader.handedOut(written);
         });
     }
@@ -114,6 +118,7 @@ final class UpsertMany<T> {
         T entity = context.schemas().toModel(context.key().withRelated(values), context.modelType());
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
+            givenIds.remember(entity);
             entityManager().persist(entity);
             return entity;
         });
