@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * The requests that the original was asked, in their order, and its answers; where it answers 500 to what a client has got
- * wrong, we say so with 4xx. What else differs: request 50, whose parameters are numbers for the resource, which makes it a
- * 404 of the server.
+ * wrong, we say so with 4xx. Two more differ: in request 30 a number stands for its text, as in request 9, which the original
+ * refuses in a schema; in request 50 the parameters are numbers for the resource, which makes it a 404 of the server.
  *
  * <p>In the answers a name in angle brackets stands for an id or a number, the same each time, and dots stand for anything;
  * the tables have rows of other tests besides.
