@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.Filter;
 
@@ -61,6 +62,14 @@ public interface Repository<T> {
 
     /** Whether any row matches; limits and orders are ignored. */
     boolean exists(Filter... filters);
+
+    /**
+     * Those of the values that rows have in this attribute, as the database compares them, in few statements. There may be more
+     * of them than a filter may have.
+     *
+     * @throws InvalidRequestException if the entity has no such attribute
+     */
+    <V> Set<V> taken(String attribute, Collection<V> values);
 
     /**
      * The row with this id. Text is coerced to the type of the id. A composite id is given as an instance of its class, as a
@@ -152,6 +161,16 @@ public interface Repository<T> {
      * @throws IntegrityException if the entity has a version that the row has no longer
      */
     T update(T entity);
+
+    /**
+     * Writes values into a managed entity: those that are absent stay, nulls are written. For an entity among the values that is
+     * a copy of a row, read by an earlier EntityManager, the row is taken; it is changed to what the copy says if the relation
+     * cascades {@code MERGE}. Returns the entity, read back.
+     *
+     * @throws InvalidRequestException if a value does not fit
+     * @throws IntegrityException if there is a version among the values that the row has no longer
+     */
+    T update(T entity, Map<String, ?> values);
 
     /**
      * Changes rows of which each map holds the id and the new values, in batches. Returns the entities in the order of the

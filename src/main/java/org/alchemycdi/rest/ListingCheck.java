@@ -1,6 +1,9 @@
 package org.alchemycdi.rest;
 
+import java.util.List;
 import org.alchemycdi.internal.index.EntityIndex;
+import org.alchemycdi.internal.listing.AllowList;
+import org.alchemycdi.internal.listing.ListedTables;
 import org.alchemycdi.internal.listing.Listing;
 import org.alchemycdi.internal.message.DeploymentCheck;
 import org.alchemycdi.internal.message.Mistakes;
@@ -11,9 +14,17 @@ public final class ListingCheck implements DeploymentCheck {
 
     @Override
     public void check(ClassLoader application, Mistakes mistakes) {
-        Shapes shapes = new Shapes();
-        EntityIndex.loadListings(application).listings().stream()
+        List<AllowList> listings = EntityIndex.loadListings(application).listings().stream()
                 .flatMap(ListingMethod::in)
-                .forEach(method -> Listing.of(method.allowList(), shapes, mistakes));
+                .map(ListingMethod::allowList)
+                .toList();
+        if (!listings.isEmpty()) {
+            Shapes shapes = new Shapes();
+            ListedTables tables = new ListedTables(EntityIndex.load(application).entities());
+            listings.forEach(allowed -> {
+                Listing.of(allowed, shapes, mistakes);
+                tables.requireOne(allowed, mistakes);
+            });
+        }
     }
 }

@@ -210,7 +210,8 @@ public class RepositoryService<T> {
      * written. A key in the data never moves the row.
      *
      * <p>Of an entity, a record or a bean the null properties count as absent; use a {@code Patch}, a {@code Map} or a
-     * {@code JsonObject} to write nulls.
+     * {@code JsonObject} to write nulls. An entity may be one that an earlier request has read: related ones that were loaded
+     * with it stand for their rows, and change these if the relation cascades {@code MERGE}.
      *
      * @throws org.alchemycdi.repository.NotFoundException if there is no such row
      * @throws InvalidRequestException if a value does not fit
@@ -222,10 +223,9 @@ public class RepositoryService<T> {
             Object prepared = toModelOnUpdate(valid(data));
             T existing = managed(id);
             if (prepared != existing) {
-                schemas().apply(schemas().present(prepared), existing);
-            } else {
-                schemas().requireComplete(existing);
+                return repository().update(existing, schemas().present(prepared));
             }
+            schemas().requireComplete(existing);
             return repository().update(existing);
         });
     }

@@ -1,10 +1,11 @@
 package org.alchemycdi.service;
 
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.model.SlugKey;
 
@@ -39,7 +40,7 @@ public class SlugRepositoryService<T extends SlugKey> extends RepositoryService<
 
     /** The entity with this slug, if there is one. */
     public Optional<T> getBySlug(String slug) {
-        return getOneOrNone(withSlug(slug));
+        return getOneOrNone(new CollectionFilter(SLUG, List.of(slug)));
     }
 
     /**
@@ -47,29 +48,25 @@ public class SlugRepositoryService<T extends SlugKey> extends RepositoryService<
      * four random letters or digits where that one is taken. Of a text without a letter or digit only the four are left.
      */
     public String getAvailableSlug(String text) {
-        return new FreeSlug(this::isFree).of(SlugKey.slugify(text));
-    }
-
-    private static CollectionFilter withSlug(String slug) {
-        return new CollectionFilter(SLUG, List.of(slug));
+        return freeSlugs(List.of(SlugKey.slugify(text)), Set.of()).get(0);
     }
 
     /** Those of one list do not see each other in the database yet. */
     @Override
     void fill(List<T> entities) {
-        Set<String> given = new HashSet<>();
-        entities.stream().map(SlugKey::getSlug).filter(Objects::nonNull).forEach(given::add);
-        FreeSlug free = new FreeSlug(slug -> !given.contains(slug) && isFree(slug));
-        for (T entity : entities) {
-            String source = entity.slugSource();
-            if (entity.getSlug() == null && source != null) {
-                entity.setSlug(free.of(SlugKey.slugify(source)));
-                given.add(entity.getSlug());
-            }
-        }
+        List<T> unnamed = entities.stream()
+                .filter(entity -> entity.getSlug() == null && entity.slugSource() != null)
+                .toList();
+        Set<String> given =
+                entities.stream().map(SlugKey::getSlug).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<String> wanted = unnamed.stream()
+                .map(entity -> SlugKey.slugify(entity.slugSource()))
+                .toList();
+        Iterator<String> free = freeSlugs(wanted, given).iterator();
+        unnamed.forEach(entity -> entity.setSlug(free.next()));
     }
 
-    private boolean isFree(String slug) {
-        return !exists(withSlug(slug));
+    private List<String> freeSlugs(List<String> wanted, Set<String> given) {
+        return new FreeSlugs(slugs -> repository().taken(SLUG, slugs)).of(wanted, given);
     }
 }

@@ -20,7 +20,10 @@ import org.alchemycdi.filter.LimitOffset;
 import org.alchemycdi.filter.LogicalOperator;
 import org.alchemycdi.filter.MultiFilter;
 import org.alchemycdi.filter.NotExistsFilter;
+import org.alchemycdi.filter.NotInSearchFilter;
+import org.alchemycdi.filter.NotNullFilter;
 import org.alchemycdi.filter.OrderBy;
+import org.alchemycdi.filter.SearchFilter;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.repository.NotFoundException;
@@ -207,6 +210,46 @@ class BulkTest extends OrdersScenario {
         List<Customer> all = request(shop -> shop.customers.getMany(
                 new FilterGroup(LogicalOperator.OR, List.of(bob, everything)), new ExistsFilter(everything)));
         assertThat(all).hasSize(1);
+    }
+
+    private static long matching(Filter filter) {
+        return request(shop -> shop.customers.count(filter));
+    }
+
+    @Test
+    void aTextThatEveryRowHasInItIsNoCondition() {
+        create("ann@x", "Ann");
+
+        for (Filter filter : List.of(
+                new SearchFilter("name", ""),
+                new SearchFilter("name", "", true),
+                new SearchFilter(Set.of("name", "email"), "", false),
+                new SearchFilter(Set.of("name"), "%", false, false),
+                new ComparisonFilter("name", "startswith", ""),
+                new ComparisonFilter("name", "ilike", "%%"),
+                new NotNullFilter("name"),
+                ComparisonFilter.ne("id", null))) {
+            assertThatThrownBy(() -> request(shop -> shop.customers.deleteWhere(filter)))
+                    .as(filter.toString())
+                    .hasMessageStartingWith("ALCH0443");
+            assertThat(matching(filter)).isOne();
+        }
+        assertThat(matching(new NotInSearchFilter("name", ""))).isZero();
+    }
+
+    @Test
+    void thatAValueIsThereIsAConditionWhereItMayBeMissing() {
+        Customer ann = create("ann@x", "Ann");
+        request(shop -> shop.invoices.create(Map.of("number", "1", "amount", 1)));
+        request(shop -> shop.invoices.create(Map.of("number", "2", "customer", shop.customers.get(ann.getId()))));
+
+        request(shop -> shop.invoices.deleteWhere(new SearchFilter("customer.name", "")));
+        request(shop -> shop.customers.deleteWhere(new NotNullFilter("points")));
+        assertThat(count(shop -> shop.invoices)).isOne();
+        request(shop -> shop.invoices.deleteWhere(new NotNullFilter("amount")));
+
+        assertThat(count(shop -> shop.invoices)).isZero();
+        assertThat(names()).containsExactly("Ann");
     }
 
     @Test

@@ -253,6 +253,27 @@ class InheritanceTest {
     }
 
     @OnEveryDatabase
+    void aRowOfASubclassIsChangedInItsOwnTable(DatabaseProduct product) {
+        try (TestDatabase database = TestDatabase.create(product, folder);
+                Scenario.Running app = start(database)) {
+            Zoo zoo = app.get(Zoo.class);
+            DayTicket week = app.committing(running -> zoo.dayTickets.create(Map.of("name", "A", "days", 7)));
+
+            app.committing(running -> zoo.tickets.update(Map.of("name", "B"), week.getId()));
+            app.committing(running -> zoo.tickets.updateMany(List.of(Map.of("id", week.getId(), "name", "C"))));
+            app.committing(running -> zoo.tickets.upsertMany(List.of(Map.of("id", week.getId(), "name", "D"))));
+            app.committing(running -> zoo.tickets.upsert(Map.of("name", "E"), week.getId()));
+            app.committing(running -> zoo.tickets.upsert(Map.of("name", "new"), UUID.randomUUID()));
+
+            assertThat(app.<Long>committing(running -> zoo.tickets.count())).isEqualTo(2);
+            assertThat(app.<DayTicket>committing(running -> zoo.dayTickets.get(week.getId())).name)
+                    .isEqualTo("E");
+            assertThat(app.<List<Ticket>>committing(running -> zoo.tickets.deleteMany(List.of(week.getId()))))
+                    .hasSize(1);
+        }
+    }
+
+    @OnEveryDatabase
     void nothingIsOrderedOverSeveralTables(DatabaseProduct product) {
         try (TestDatabase database = TestDatabase.create(product, folder);
                 Scenario.Running app = start(database)) {

@@ -258,4 +258,25 @@ class OtherSideTest {
         assertThatObject(request(scene -> scene.managers.get(manager).band == null))
                 .isEqualTo(true);
     }
+
+    @Test
+    void copiesOfRowsStandForThem() {
+        UUID can = band("Can", Map.of("songs", List.of(title("A"), title("B"))));
+        UUID neu = band("Neu", Map.of("songs", List.of(title("C"))));
+        Band copy = request(scene -> scene.bands.with(o -> o.load("songs")).get(can));
+        Song moved = request(
+                scene -> scene.bands.with(o -> o.load("songs")).get(neu).songs.get(0));
+        copy.name = "CAN";
+        copy.songs.removeIf(song -> song.title.equals("A"));
+        copy.songs.forEach(song -> song.title = "not merged");
+        copy.songs.add(moved);
+
+        Band updated = request(scene -> scene.bands.update(copy));
+
+        assertThat(updated.name).isEqualTo("CAN");
+        assertThat(songsOf(can)).containsExactly("B", "C");
+        assertThat(songsOf(neu)).isEmpty();
+        assertThatObject(request(scene -> scene.songs.getOne(ComparisonFilter.eq("title", "A"))).band)
+                .isNull();
+    }
 }

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
 import org.alchemycdi.model.SlugKey;
 import org.alchemycdi.model.UuidV7Base;
@@ -18,6 +20,7 @@ import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.testing.OnEveryDatabase;
 import org.alchemycdi.testing.Scenario;
+import org.alchemycdi.testing.Statements;
 import org.alchemycdi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +130,51 @@ class SlugRepositoryServiceTest {
     }
 
     @OnEveryDatabase
+    void findsTheSlugsOfManyByFewStatements(DatabaseProduct product) {
+        start(product);
+        committing(posts -> posts.create(Map.of("title", "Post 7")));
+        Statements statements = app.inTransaction(Statements::of);
+        List<Map<String, String>> data = IntStream.range(0, 1200)
+                .mapToObj(i -> Map.of("title", "Post " + i % 1100))
+                .toList();
+
+        List<Post> created = new ArrayList<>();
+        List<String> sent = statements.sentBy(() -> created.addAll(committing(posts -> posts.createMany(data))));
+
+        assertThat(created).extracting(Post::getSlug).doesNotHaveDuplicates().contains("post-0", "post-1099");
+        assertThat(created.get(7).getSlug()).matches("post-7-[a-z0-9]{4}");
+        assertThat(created.get(1107).getSlug()).matches("post-7-[a-z0-9]{4}");
+        assertThat(sent).filteredOn(sql -> sql.startsWith("SELECT")).hasSize(4);
+    }
+
+    @OnEveryDatabase
+    void findsTheSlugsOfMoreThanAFilterMayHave(DatabaseProduct product) {
+        start(product, "10");
+
+        List<Post> created = committing(posts -> posts.createMany(IntStream.range(0, 20)
+                .mapToObj(i -> Map.of("title", "Post " + i))
+                .toList()));
+
+        assertThat(created).extracting(Post::getSlug).contains("post-0", "post-19");
+    }
+
+    @OnEveryDatabase
+    void takesASlugForTakenAsTheDatabaseDoes(DatabaseProduct product) {
+        start(product);
+        boolean isAnyCase = product == DatabaseProduct.MARIADB;
+        if (isAnyCase) {
+            database.execute("alter table post modify slug varchar(100) collate utf8mb4_uca1400_ai_ci not null");
+        }
+        committing(posts -> posts.create(Map.of("title", "1", "slug", "Same")));
+
+        List<Post> created =
+                committing(posts -> posts.createMany(List.of(Map.of("title", "same"), Map.of("title", "other"))));
+
+        assertThat(created.get(0).getSlug()).matches(isAnyCase ? "same-[a-z0-9]{4}" : "same");
+        assertThat(created.get(1).getSlug()).isEqualTo("other");
+    }
+
+    @OnEveryDatabase
     void givesASlugWithOtherOptionsToo(DatabaseProduct product) {
         start(product);
 
@@ -175,11 +223,16 @@ class SlugRepositoryServiceTest {
     }
 
     private void start(DatabaseProduct product) {
+        start(product, "10000");
+    }
+
+    private void start(DatabaseProduct product, String mostValues) {
         database = TestDatabase.create(product, folder);
         app = Scenario.of(Posts.class)
                 .entities(Post.class)
                 .config("alchemy.default.url", database.url())
                 .config("alchemy.default.create-all", "true")
+                .config("alchemy.default.limits.values", mostValues)
                 .config("alchemy.default.commit-mode", "autocommit")
                 .start();
     }

@@ -10,6 +10,7 @@ import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Mistakes;
 import org.alchemycdi.internal.message.Nearest;
 import org.alchemycdi.internal.schema.Coercion;
+import org.alchemycdi.internal.schema.ConverterPath;
 import org.alchemycdi.internal.schema.EntityAttribute;
 import org.alchemycdi.internal.schema.EntityShape;
 import org.alchemycdi.internal.schema.Mapping;
@@ -103,6 +104,7 @@ final class Attributes {
     /** The type of a value of the attribute; never primitive. Nothing, but a mistake, where there is none for this use. */
     Optional<Class<?>> type(String path, Use use) {
         EntityShape owner = shapes.entity(entity);
+        ConverterPath converters = ConverterPath.of(entity);
         int start = 0;
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
             Optional<EntityAttribute> step = find(owner, path.substring(start, dot), path, use);
@@ -110,9 +112,15 @@ final class Attributes {
                 return Optional.empty();
             }
             owner = target(step.get());
+            converters = step.get().kind() == Mapping.Kind.TO_ONE
+                    ? ConverterPath.of(owner.type())
+                    : converters.at(step.get());
             start = dot + 1;
         }
-        return find(owner, path.substring(start), path, use).flatMap(attribute -> value(attribute, path, use));
+        ConverterPath outer = converters;
+        return find(owner, path.substring(start), path, use)
+                .filter(attribute -> isComparable(attribute, outer.at(attribute), path, use))
+                .flatMap(attribute -> value(attribute, path, use));
     }
 
     private Optional<EntityAttribute> find(EntityShape owner, String name, String path, Use use) {
@@ -142,12 +150,16 @@ final class Attributes {
         return leads;
     }
 
+    private boolean isComparable(EntityAttribute attribute, ConverterPath converters, String path, Use use) {
+        boolean isOpaque = OpaqueColumns.include(attribute.type().raw(), converters);
+        if (isOpaque) {
+            refuse(path, use, "attributes whose columns can be compared: none that is encrypted, hashed or JSON");
+        }
+        return !isOpaque;
+    }
+
     private Optional<Class<?>> value(EntityAttribute attribute, String path, Use use) {
         Class<?> type = attribute.type().boxed();
-        if (OpaqueColumns.include(attribute)) {
-            refuse(path, use, "attributes whose columns can be compared: none that is encrypted, hashed or JSON");
-            return Optional.empty();
-        }
         if (attribute.kind() == Mapping.Kind.BASIC && use.isTaken.test(type)) {
             return Optional.of(type);
         }

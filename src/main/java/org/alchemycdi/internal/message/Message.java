@@ -389,6 +389,9 @@ public enum Message {
             "0627",
             "ListParameters does not work without the provider org.alchemycdi.rest.ListingsResolver. Add it to the classes that"
                     + " your subclass of jakarta.ws.rs.core.Application lists."),
+    LISTING_OVER_TABLES(
+            "0628",
+            "%s lists %s, whose rows are in a table for each class, over which there are no orders and pages. List one of: %s."),
 
     NO_APPLICATION(
             "0701",

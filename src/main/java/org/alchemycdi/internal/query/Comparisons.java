@@ -60,7 +60,10 @@ final class Comparisons {
     }
 
     private Predicate isNotNull(Field field) {
-        return field.isElement() ? field.element().orElseThrow().isPresent(builder) : builder.isNotNull(field.path());
+        if (field.isElement()) {
+            return field.element().orElseThrow().isPresent(builder);
+        }
+        return target.isNeverNull(field) ? target.always() : builder.isNotNull(field.path());
     }
 
     @SuppressWarnings("unchecked") // the values of the field are comparable

@@ -37,6 +37,11 @@ record Context<T>(
         return new Context<>(subclass, entityManager, schemas, limits, cursors, options);
     }
 
+    /** The same for an entity that this one is related to, found by its key. */
+    <E> Context<E> ofRelated(Class<E> related) {
+        return new Context<>(related, entityManager, schemas, limits, cursors, QueryOptions.defaults());
+    }
+
     /** For one call: each call of the proxy looks for the EntityManager of the request anew. */
     Context<T> direct() {
         return on(attempt(() -> Direct.of(entityManager)));
@@ -79,6 +84,13 @@ record Context<T>(
 
     Coercion coercion() {
         return COERCION;
+    }
+
+    /** Writes values into a managed entity. */
+    void apply(Map<String, ?> values, T entity) {
+        Copies copies = new Copies(this);
+        schemas.apply(copies.replaced(entity.getClass(), values), entity);
+        copies.write();
     }
 
     /** Runs the work; what fails becomes one of our exceptions, in the words that the options give it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
@@ -103,6 +104,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     }
 
     @Override
+    public <V> Set<V> taken(String attribute, Collection<V> values) {
+        return new TakenValues<>(context.direct(), attribute).among(values);
+    }
+
+    @Override
     public T get(Object id) {
         return handedOut(reader().get(id));
     }
@@ -174,6 +180,11 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public T update(T entity) {
         return writer().update(entity);
+    }
+
+    @Override
+    public T update(T entity, Map<String, ?> values) {
+        return writer().change(entity, values);
     }
 
     @Override

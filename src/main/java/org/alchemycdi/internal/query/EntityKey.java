@@ -54,19 +54,19 @@ final class EntityKey<T> implements RowIdentity<T> {
                 ? parts(keyType()).stream()
                         .map(part -> single().getName() + "." + part)
                         .toList()
-                : attributes().stream().map(this::path).toList();
+                : attributes().stream().map(part -> path(type, part)).toList();
     }
 
-    private String path(String attribute) {
-        return related(attribute)
+    private static String path(EntityType<?> owner, String attribute) {
+        return related(owner, attribute)
                 .filter(EntityType::hasSingleIdAttribute)
-                .map(target -> attribute + "." + single(target).getName())
+                .map(target -> attribute + "." + path(target, single(target).getName()))
                 .orElse(attribute);
     }
 
     /** The entity to which a part of the key leads. */
-    private Optional<EntityType<?>> related(String attribute) {
-        return type.getAttribute(attribute) instanceof SingularAttribute<?, ?> part
+    private static Optional<EntityType<?>> related(EntityType<?> owner, String attribute) {
+        return owner.getAttribute(attribute) instanceof SingularAttribute<?, ?> part
                         && part.getType() instanceof EntityType<?> target
                 ? Optional.of(target)
                 : Optional.empty();
@@ -88,7 +88,16 @@ final class EntityKey<T> implements RowIdentity<T> {
     }
 
     private Class<?> keyType() {
-        return type.hasSingleIdAttribute() ? single().getJavaType() : idClass();
+        return type.hasSingleIdAttribute() ? singleType(type) : idClass();
+    }
+
+    /** Where the id is a related entity, that of its id. */
+    private static Class<?> singleType(EntityType<?> type) {
+        String name = single(type).getName();
+        return related(type, name)
+                .filter(EntityType::hasSingleIdAttribute)
+                .<Class<?>>map(EntityKey::singleType)
+                .orElseGet(() -> single(type).getJavaType());
     }
 
     private boolean isEmbedded() {
@@ -123,7 +132,7 @@ final class EntityKey<T> implements RowIdentity<T> {
                 || given.getClass().isArray()) {
             throw refused(given);
         }
-        return coercion.coerce(given, keyType(), single().getName());
+        return coercion.coerce(idOf(given), keyType(), single().getName());
     }
 
     private Object composite(Object given) {
@@ -177,11 +186,8 @@ final class EntityKey<T> implements RowIdentity<T> {
 
     /** The values with related entities in the place of their ids, which parts of the key may be. */
     Map<String, ?> withRelated(Map<String, ?> values) {
-        if (type.hasSingleIdAttribute()) {
-            return values;
-        }
         Map<String, Object> resolved = new LinkedHashMap<>(values);
-        attributes().forEach(attribute -> related(attribute)
+        attributes().forEach(attribute -> related(type, attribute)
                 .ifPresent(target -> resolved.computeIfPresent(attribute, (name, id) -> related(target, name, id))));
         return resolved;
     }
@@ -198,6 +204,9 @@ final class EntityKey<T> implements RowIdentity<T> {
     }
 
     private Class<?> partType(String part) {
+        if (!isComposite()) {
+            return keyType();
+        }
         try {
             return keyType().getDeclaredField(part).getType();
         } catch (NoSuchFieldException e) {
@@ -230,7 +239,7 @@ final class EntityKey<T> implements RowIdentity<T> {
     @Override
     public Map<String, Object> values(Object key) {
         if (!isComposite()) {
-            return Map.of(single().getName(), key);
+            return Map.of(paths().get(0), key);
         }
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> parts = parts(keyType());

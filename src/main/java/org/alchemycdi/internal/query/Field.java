@@ -6,20 +6,27 @@ import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.schema.ConverterPath;
+import org.alchemycdi.internal.schema.OpaqueColumns;
 import org.alchemycdi.repository.InvalidRequestException;
 
 /**
  * A field that exists.
  *
  * @param name as it was asked for
- * @param isOpaque whether no value compares with what its column holds
+ * @param converters where its converter may be declared
  * @param element where the last relation to many rows on the way leads, if there is one
  */
-record Field(String name, Path<?> path, Type<?> type, boolean isOpaque, Optional<Element> element) {
+record Field(String name, Path<?> path, Type<?> type, ConverterPath converters, Optional<Element> element) {
 
     /** What a value of it is; never primitive. */
     Class<?> valueType() {
         return MethodType.methodType(path.getJavaType()).wrap().returnType();
+    }
+
+    /** Whether no value compares with what its column holds. */
+    boolean isOpaque() {
+        return OpaqueColumns.include(type.getJavaType(), converters);
     }
 
     boolean isBasic() {
@@ -36,7 +43,7 @@ record Field(String name, Path<?> path, Type<?> type, boolean isOpaque, Optional
 
     /** @param way in which it would be compared: an operator, a search, an order */
     Field requireComparable(String way) {
-        if (isOpaque) {
+        if (isOpaque()) {
             throw notComparable(way);
         }
         return this;

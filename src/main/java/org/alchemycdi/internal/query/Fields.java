@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.message.Nearest;
-import org.alchemycdi.internal.schema.OpaqueColumns;
+import org.alchemycdi.internal.schema.ConverterPath;
 import org.alchemycdi.internal.schema.Shown;
 import org.alchemycdi.repository.InvalidRequestException;
 
@@ -56,7 +57,12 @@ final class Fields {
 
     /** The field of this name or dotted path. */
     Field field(String fieldName) {
-        Field field = new Field(fieldName, root, metamodel.managedType(root.getJavaType()), false, Optional.empty());
+        Field field = new Field(
+                fieldName,
+                root,
+                metamodel.managedType(root.getJavaType()),
+                ConverterPath.of(root.getJavaType()),
+                Optional.empty());
         int start = 0;
         for (int dot = fieldName.indexOf('.'); dot >= 0; dot = fieldName.indexOf('.', start)) {
             field = next(field, attribute(field, fieldName.substring(start, dot)), fieldName.substring(0, dot));
@@ -102,7 +108,7 @@ final class Fields {
                         owner.name(),
                         owner.path().get(attribute.getName()),
                         target(attribute),
-                        isOpaque(attribute),
+                        converters(owner, attribute),
                         owner.element());
     }
 
@@ -111,7 +117,7 @@ final class Fields {
                 soFar, path -> ((From<?, ?>) owner.path()).join(attribute.getName(), joinType(attribute)));
         Optional<Element> element =
                 attribute.isCollection() ? Optional.of(new Element(from, target(attribute))) : owner.element();
-        return new Field(owner.name(), from, target(attribute), isOpaque(attribute), element);
+        return new Field(owner.name(), from, target(attribute), converters(owner, attribute), element);
     }
 
     /** EclipseLink refuses an outer join of an embeddable, which is in the same row anyway. */
@@ -127,9 +133,10 @@ final class Fields {
                 : ((SingularAttribute<?, ?>) attribute).getType();
     }
 
-    /** Whether no value compares with what its column holds. */
-    static boolean isOpaque(Attribute<?, ?> attribute) {
-        return OpaqueColumns.include(target(attribute).getJavaType(), attribute.getJavaMember());
+    private static ConverterPath converters(Field owner, Attribute<?, ?> attribute) {
+        return target(attribute) instanceof EntityType<?> entity
+                ? ConverterPath.of(entity.getJavaType())
+                : owner.converters().at(attribute.getName(), attribute.getJavaMember());
     }
 
     private InvalidRequestException unknown(ManagedType<?> type, String name, String fieldName) {

@@ -42,6 +42,11 @@ record LikePattern(String like) {
         return text.replaceAll("([!%_])", ESCAPE + "$1");
     }
 
+    /** Whether every text is like this. */
+    boolean isAnything() {
+        return !like.isEmpty() && like.chars().allMatch(character -> character == '%');
+    }
+
     /** The same pattern for the GLOB of SQLite. */
     String glob() {
         StringBuilder glob = new StringBuilder();

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.Coercion;
+import org.alchemycdi.internal.schema.ConverterPath;
+import org.alchemycdi.internal.schema.OpaqueColumns;
 import org.alchemycdi.repository.InvalidRequestException;
 
 /**
@@ -50,7 +52,8 @@ record Matching(Map<String, Object> values, Coercion coercion) implements Select
     private static Matching byAll(Context<?> context, Map<String, ?> values) {
         Map<String, Object> own = new LinkedHashMap<>();
         for (SingularAttribute<?, ?> attribute : context.type().getSingularAttributes()) {
-            if (values.containsKey(attribute.getName()) && isComparable(attribute, values.get(attribute.getName()))) {
+            if (values.containsKey(attribute.getName())
+                    && isComparable(context, attribute, values.get(attribute.getName()))) {
                 own.put(attribute.getName(), values.get(attribute.getName()));
             }
         }
@@ -60,12 +63,17 @@ record Matching(Map<String, Object> values, Coercion coercion) implements Select
         return new Matching(own, context.coercion());
     }
 
-    private static boolean isComparable(SingularAttribute<?, ?> attribute, @Nullable Object value) {
+    private static boolean isComparable(Context<?> context, SingularAttribute<?, ?> attribute, @Nullable Object value) {
         boolean isBasic = attribute.getPersistentAttributeType() == PersistentAttributeType.BASIC;
         boolean isRelated = attribute.isAssociation()
                 && (value == null || attribute.getJavaType().isInstance(value));
-        boolean isOpaque = value != null && Fields.isOpaque(attribute);
+        boolean isOpaque = value != null && isOpaque(context, attribute);
         return !attribute.isId() && !attribute.isVersion() && !isOpaque && (isBasic || isRelated);
+    }
+
+    private static boolean isOpaque(Context<?> context, SingularAttribute<?, ?> attribute) {
+        ConverterPath path = ConverterPath.of(context.modelType()).at(attribute.getName(), attribute.getJavaMember());
+        return OpaqueColumns.include(attribute.getJavaType(), path);
     }
 
     @Override

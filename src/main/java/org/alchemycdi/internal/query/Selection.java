@@ -104,12 +104,19 @@ final class Selection<T> {
     /** Something else than entities, without order, locks and loaded relations. */
     <R> TypedQuery<R> values(
             Class<R> result, BiFunction<CriteriaBuilder, Root<T>, Expression<R>> selected, Filter... filters) {
+        return values(result, selected, Condition.NONE, filters);
+    }
+
+    <R> TypedQuery<R> values(
+            Class<R> result,
+            BiFunction<CriteriaBuilder, Root<T>, Expression<R>> selected,
+            Condition condition,
+            Filter... filters) {
         CriteriaBuilder builder = entityManager().getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(result);
         Root<T> root = query.from(context.modelType());
         Target target = target(query, root);
-        query.select(selected.apply(builder, root))
-                .where(predicates(target, conditions(target), Condition.NONE, filters));
+        query.select(selected.apply(builder, root)).where(predicates(target, conditions(target), condition, filters));
         return hinted(entityManager().createQuery(query));
     }
 

@@ -1,6 +1,7 @@
 package org.alchemycdi.internal.query;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
@@ -9,13 +10,14 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.Collection;
 import org.alchemycdi.filter.LogicalOperator;
 import org.alchemycdi.internal.persistence.platform.DatabaseProduct;
+import org.alchemycdi.internal.persistence.platform.NotNullColumns;
 
 /** The query that conditions are made for. */
 record Target(
         CriteriaBuilder builder,
         CommonAbstractCriteria query,
         Fields fields,
-        DatabaseProduct product,
+        EntityManagerFactory factory,
         Tables<?> tables,
         Constants constants) {
 
@@ -24,13 +26,23 @@ record Target(
                 entityManager.getCriteriaBuilder(),
                 query,
                 new Fields(entityManager.getMetamodel(), root),
-                DatabaseProduct.of(entityManager.getEntityManagerFactory()),
+                entityManager.getEntityManagerFactory(),
                 Tables.of(entityManager, root.getJavaType()),
                 new Constants(entityManager.getCriteriaBuilder()));
     }
 
     Target inside(Subquery<?> subquery) {
-        return new Target(builder, subquery, fields.inside(subquery), product, tables, constants);
+        return new Target(builder, subquery, fields.inside(subquery), factory, tables, constants);
+    }
+
+    DatabaseProduct product() {
+        return DatabaseProduct.of(factory);
+    }
+
+    /** Whether each row has a value there. */
+    boolean isNeverNull(Field field) {
+        return field.element().isEmpty()
+                && NotNullColumns.include(factory, fields.root().getJavaType(), field.name());
     }
 
     Predicate never() {

@@ -29,6 +29,9 @@ final class Texts {
         if (pattern.like().length() > LONGEST) {
             throw Refusal.ofValue(Path.of(field.name()), null, pattern.like(), "a text of fewer characters");
         }
+        if (pattern.isAnything() && target.isNeverNull(field)) {
+            return target.always();
+        }
         Expression<String> text = field.path().as(String.class);
         return ignoreCase
                 ? builder.like(builder.lower(text), builder.lower(builder.literal(pattern.like())), LikePattern.ESCAPE)

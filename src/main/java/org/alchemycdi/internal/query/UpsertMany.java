@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alchemycdi.internal.persistence.platform.GivenIds;
 
@@ -22,6 +24,8 @@ final class UpsertMany<T> {
     private final Reader<T> reader;
     private final GivenIds givenIds;
     private final Map<Object, T> known = new HashMap<>();
+    /** What the database might take for equal to new rows. */
+    private final Set<Map<String, Object>> alike = new HashSet<>();
 
     UpsertMany(Context<T> context) {
         this.context = context;
@@ -98,24 +102,42 @@ final class UpsertMany<T> {
 
     private T write(Map<String, ?> values) {
         Object identity = identity(values);
-        T existing = known.containsKey(identity) ? known.get(identity) : alone(values);
+        T existing = known.containsKey(identity) ? known.get(identity) : unknown(values);
         T entity = existing == null ? created(values) : existing;
         if (existing != null) {
-            context.schemas().apply(values, existing);
+            context.apply(values, existing);
         }
         known.put(identity, entity);
         return entity;
     }
 
-    /** A row that could not be looked for together with the others, since some of its match fields are null. */
-    private @Nullable T alone(Map<String, ?> values) {
-        return isWhole(context.matchFields(values), values)
-                ? null
-                : match(values).orElse(null);
+    /** A row that is looked for alone, if at all. */
+    private @Nullable T unknown(Map<String, ?> values) {
+        boolean isLikeNewOne = distinction(values)
+                .map(distinct -> !alike.add(Likeness.of(distinct)))
+                .orElse(false);
+        // It was not looked for together with the others, if some of its match fields are null.
+        return isLikeNewOne || !isWhole(context.matchFields(values), values) ? flushedAndMatched(values) : null;
+    }
+
+    private Optional<Map<String, Object>> distinction(Map<String, ?> values) {
+        EntityKey<T> key = context.key();
+        return context.matchFields(values).isEmpty()
+                ? key.in(values).map(key::values)
+                : Optional.of(Matching.of(context, values).coerced(context));
+    }
+
+    private @Nullable T flushedAndMatched(Map<String, ?> values) {
+        return context.attempt(() -> {
+            entityManager().flush();
+            return match(values).orElse(null);
+        });
     }
 
     private T created(Map<String, ?> values) {
-        T entity = context.schemas().toModel(context.key().withRelated(values), context.modelType());
+        Map<String, ?> related =
+                new Copies(context).replaced(context.modelType(), context.key().withRelated(values));
+        T entity = context.schemas().toModel(related, context.modelType());
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
             givenIds.remember(entity);

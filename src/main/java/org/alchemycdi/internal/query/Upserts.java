@@ -63,7 +63,7 @@ final class Upserts<T> {
         T row = locking.match(Matching.of(context, values)).orElseThrow(this::nothingMatches);
         Snapshot snapshot = new Snapshot(context);
         Map<String, Object> before = snapshot.of(row, values);
-        context.schemas().apply(values, row);
+        context.apply(values, row);
         boolean isUpdated = !before.equals(snapshot.of(row, values));
         return new Updated<>(context.attempt(() -> writer.written(row)), isUpdated);
     }
@@ -100,7 +100,8 @@ final class Upserts<T> {
 
         private Map<String, ?> related() {
             if (related == null) {
-                related = context.key().withRelated(values);
+                related = new Copies(context)
+                        .replaced(context.modelType(), context.key().withRelated(values));
             }
             return related;
         }
@@ -112,10 +113,15 @@ final class Upserts<T> {
             return entity;
         }
 
-        /** Nothing where it is more than a row, or none can be made since the class is abstract. */
+        /**
+         * Nothing where it is more than a row, or none can be made since the class is abstract. Of several tables, one does not
+         * know what is in the others.
+         */
         Optional<RowInsert> insert() {
             if (insert == null) {
-                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers()) && isOneRow(related());
+                boolean isRow = !Modifier.isAbstract(context.modelType().getModifiers())
+                        && !Tables.of(entityManager(), context.modelType()).areSeveral()
+                        && isOneRow(related());
                 insert = isRow ? insertOf(entity()) : Optional.empty();
             }
             return insert;

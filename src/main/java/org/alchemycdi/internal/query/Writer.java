@@ -65,7 +65,7 @@ final class Writer<T> {
 
     /** Writes these values into a managed entity. */
     T change(T managed, Map<String, ?> values) {
-        schemas().apply(values, managed);
+        context.apply(values, managed);
         return context.attempt(() -> written(managed));
     }
 
@@ -88,7 +88,7 @@ final class Writer<T> {
         List<T> updated = new ArrayList<>();
         for (Map<String, ?> values : rows) {
             T entity = existing.get(ids.get(updated.size()));
-            schemas().apply(values, entity);
+            context.apply(values, entity);
             updated.add(entity);
         }
         return context.attempt(() -> {

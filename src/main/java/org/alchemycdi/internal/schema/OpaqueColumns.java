@@ -1,9 +1,5 @@
 package org.alchemycdi.internal.schema;
 
-import jakarta.annotation.Nullable;
-import jakarta.persistence.Convert;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Member;
 import java.util.Set;
 import org.alchemycdi.type.EncryptedString;
 import org.alchemycdi.type.HashedPassword;
@@ -20,23 +16,15 @@ public final class OpaqueColumns {
 
     private OpaqueColumns() {}
 
-    public static boolean include(EntityAttribute attribute) {
-        return include(
-                attribute.type().raw(), attribute.property().annotations().find(Convert.class));
-    }
-
     /**
      * @param type of one value
-     * @param member the field or getter of the attribute
+     * @param path to the attribute
      */
-    public static boolean include(Class<?> type, @Nullable Member member) {
-        return include(type, member instanceof AnnotatedElement element ? element.getAnnotation(Convert.class) : null);
-    }
-
-    private static boolean include(Class<?> type, @Nullable Convert convert) {
+    public static boolean include(Class<?> type, ConverterPath path) {
         return TYPES.contains(type)
-                || (convert != null
-                        && (convert.converter() == EncryptedString.class
-                                || JsonConverter.class.isAssignableFrom(convert.converter())));
+                || path.converter()
+                        .filter(converter ->
+                                converter == EncryptedString.class || JsonConverter.class.isAssignableFrom(converter))
+                        .isPresent();
     }
 }

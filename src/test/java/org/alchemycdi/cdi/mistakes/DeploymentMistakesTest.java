@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -262,6 +264,39 @@ class DeploymentMistakesTest {
                 .contains("ALCH0620: " + HERE + "Listing.list allows \"nmae\" in orderBy, but Author has no attribute"
                         + " \"nmae\". Did you mean \"name\"?")
                 .contains("ALCH0621: " + HERE + "Listing.list allows \"dob\" in search");
+    }
+
+    @Entity(name = "Pass")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    public static class Pass extends UuidBase {
+        String name;
+    }
+
+    @Entity(name = "DayPass")
+    public static class DayPass extends Pass {
+        int days;
+    }
+
+    public static class Passes {
+
+        @AlchemyFilters(of = Pass.class)
+        public void list(ListParameters listing) {}
+
+        @AlchemyFilters(of = DayPass.class)
+        public void listDays(ListParameters listing) {}
+    }
+
+    @Test
+    void aListingOverSeveralTablesIsRefusedSinceItIsOrdered() {
+        String failure = failure(Scenario.of(Misspelt.class)
+                .entities(Pass.class, DayPass.class)
+                .listings(Passes.class)
+                .inMemory("default"));
+
+        assertThat(failure)
+                .contains("ALCH0628: " + HERE + "Passes.list lists Pass, whose rows are in a table for each class, over"
+                        + " which there are no orders and pages. List one of: DayPass, Pass.")
+                .doesNotContain("Passes.listDays");
     }
 
     @Test

@@ -56,6 +56,7 @@ class AllowListTest {
                         "ALCH0621: Plays.list allows \"ending\" in search, which takes attributes whose columns can be"
                                 + " compared: none that is encrypted, hashed or JSON."),
                 arguments(plays().orderBy("ending"), "ALCH0621"),
+                arguments(plays().orderBy("hidden.city"), "ALCH0621"),
                 arguments(plays().in("ending"), "ALCH0621"),
                 arguments(plays().defaultOrder("password"), "ALCH0621"),
                 arguments(plays().fields("password"), "ALCH0621"),

@@ -74,6 +74,10 @@ final class Stage {
         @Embedded
         Address address;
 
+        @Embedded
+        @Convert(attributeName = "city", converter = EncryptedString.class)
+        Address hidden;
+
         @ManyToOne
         Theatre theatre;
 

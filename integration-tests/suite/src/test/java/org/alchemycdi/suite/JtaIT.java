@@ -118,6 +118,28 @@ class JtaIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"products, 200, true", "products, 404, false"})
+    void fixturesWithinTheRequestAreCommittedWithIt(String bind, int status, boolean isCommitted) {
+        String name = Probes.newName();
+
+        Http.Answer answer = transaction(bind, "fixtures-within/" + status, name);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(probes.isThere(bind, name)).isEqualTo(isCommitted);
+    }
+
+    @Test
+    void fixturesWithinAManualBindNeedATransactionOfTheApplication() {
+        String name = Probes.newName();
+
+        Http.Answer answer = transaction("server", "fixtures-within/200", name);
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.text("code")).isEqualTo("ALCH0215");
+        assertThat(probes.isThere("server", name)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"products", "server"})
     void transactionThatNobodyEndedIsNotCommitted(String bind) {
         String name = Probes.newName();

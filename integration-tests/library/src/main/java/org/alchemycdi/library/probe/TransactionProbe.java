@@ -257,6 +257,14 @@ public class TransactionProbe {
         return Answers.of(status);
     }
 
+    /** In the unit of work of the request. */
+    @POST
+    @Path("fixtures-within/{status}")
+    public Response fixturesWithin(@PathParam("status") int status) {
+        alchemy.fixtures(binds).within(alchemy.entityManager(binds)).load(Note.class, fixture(3, null));
+        return Answers.of(status);
+    }
+
     private InputStream fixture(int count, String last) {
         String rows = IntStream.range(0, count)
                 .mapToObj(i ->
