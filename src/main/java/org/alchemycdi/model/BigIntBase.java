@@ -37,8 +37,8 @@ public abstract class BigIntBase {
     }
 
     /**
-     * An id that is set before the entity is persisted is kept, except on SQLite. The sequence does not know of it, and will
-     * give the same number in its turn.
+     * An id that is set before the entity is persisted is kept. Services and repositories move the sequence beyond it; an
+     * EntityManager does not, so that the sequence will give the same number in its turn.
      */
     public void setId(@Nullable Long id) {
         this.id = id;

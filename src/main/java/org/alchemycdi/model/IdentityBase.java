@@ -27,7 +27,10 @@ public abstract class IdentityBase {
         return id;
     }
 
-    /** For looking up or merging a row that exists; the database decides about the id of a new one. */
+    /**
+     * An id that is set before the entity is persisted is kept. Services and repositories move the identity column beyond it;
+     * an EntityManager does so only on MariaDB and SQLite.
+     */
     public void setId(@Nullable Long id) {
         this.id = id;
     }

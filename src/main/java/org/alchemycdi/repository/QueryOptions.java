@@ -189,6 +189,11 @@ public final class QueryOptions {
         return new QueryOptions(reading, locking, identity, result, Collections.unmodifiableMap(messages));
     }
 
+    /** The same error in the words of these options, with the same code; itself if they have none for it. */
+    public AlchemyException worded(AlchemyException error) {
+        return ErrorTexts.in(this, error);
+    }
+
     /** The paths of the relations to load. */
     public Collection<String> load() {
         return reading.load;

@@ -208,7 +208,11 @@ public interface Repository<T> {
      * its id; one without an id is inserted. Returns the entities in the order of the maps; of two maps that identify the same
      * row, the later one changes the earlier.
      *
+     * <p>The new rows are inserted together at the end. If another transaction inserts one of them meanwhile, this one fails;
+     * it may be repeated as a whole. Where that is to be expected, {@link #getOrUpsert} takes the rows one by one.
+     *
      * @throws InvalidRequestException if all match fields of a row are null
+     * @throws DuplicateKeyException if another transaction has inserted one of the rows at the same moment
      */
     List<T> upsertMany(Collection<? extends Map<String, ?>> rows);
 

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.repository.Counted;
 import org.alchemycdi.repository.Cursored;
@@ -168,11 +170,22 @@ public class RepositoryService<T> {
     }
 
     private List<T> complete(Stream<?> data) {
-        List<T> entities =
-                data.map(each -> toModel(toModelOnCreate(valid(each)))).toList();
-        fill(entities);
-        entities.forEach(schemas()::requireComplete);
-        return entities;
+        return worded(() -> {
+            List<T> entities =
+                    data.map(each -> toModel(toModelOnCreate(valid(each)))).toList();
+            fill(entities);
+            entities.forEach(schemas()::requireComplete);
+            return entities;
+        });
+    }
+
+    /** What is refused before the repository is asked speaks the words of the options too. */
+    private <R> R worded(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (AlchemyException e) {
+            throw options().worded(e);
+        }
     }
 
     private Object valid(Object data) {
@@ -206,13 +219,15 @@ public class RepositoryService<T> {
      */
     public T update(Object data, Object id) {
         repository().requireTransaction();
-        Object prepared = toModelOnUpdate(valid(data));
-        T existing = managed(id);
-        if (prepared != existing) {
-            return repository().update(existing, schemas().present(prepared));
-        }
-        schemas().requireComplete(existing);
-        return repository().update(existing);
+        return worded(() -> {
+            Object prepared = toModelOnUpdate(valid(data));
+            T existing = managed(id);
+            if (prepared != existing) {
+                return repository().update(existing, schemas().present(prepared));
+            }
+            schemas().requireComplete(existing);
+            return repository().update(existing);
+        });
     }
 
     /** What is given away detached is managed until it is written. */
@@ -239,10 +254,10 @@ public class RepositoryService<T> {
      * @throws InvalidRequestException if a value does not fit, or an id is missing
      */
     public List<T> updateMany(Collection<?> data) {
-        return repository()
+        return worded(() -> repository()
                 .updateMany(data.stream()
                         .map(each -> schemas().present(toModelOnUpdate(valid(each))))
-                        .toList());
+                        .toList()));
     }
 
     /**
@@ -252,15 +267,17 @@ public class RepositoryService<T> {
      * @see Repository#getOrUpsert what identifies a row
      */
     public T upsert(Object data) {
-        return repository()
+        return worded(() -> repository()
                 .getOrUpsert(schemas().present(toModelOnUpsert(valid(data))))
-                .entity();
+                .entity());
     }
 
     /** The same with the id given apart; one within the data does not count. */
     public T upsert(Object data, Object id) {
-        Map<String, Object> values = schemas().present(toModelOnUpsert(valid(data)));
-        return repository().getOrUpsert(repository().withId(values, id)).entity();
+        return worded(() -> {
+            Map<String, Object> values = schemas().present(toModelOnUpsert(valid(data)));
+            return repository().getOrUpsert(repository().withId(values, id)).entity();
+        });
     }
 
     /**
@@ -269,20 +286,20 @@ public class RepositoryService<T> {
      * @see Repository#upsertMany
      */
     public List<T> upsertMany(Collection<?> data) {
-        return repository()
+        return worded(() -> repository()
                 .upsertMany(data.stream()
                         .map(each -> schemas().present(toModelOnUpsert(valid(each))))
-                        .toList());
+                        .toList()));
     }
 
     /** The row of these values, changed if it was there, and whether it is new. */
     public Upserted<T> getOrUpsert(Map<String, ?> values) {
-        return repository().getOrUpsert(schemas().present(toModelOnCreate(values)));
+        return worded(() -> repository().getOrUpsert(schemas().present(toModelOnCreate(values))));
     }
 
     /** The row of these values as it is, or a new one. */
     public Upserted<T> getOrCreate(Map<String, ?> values) {
-        return repository().getOrCreate(schemas().present(toModelOnCreate(values)));
+        return worded(() -> repository().getOrCreate(schemas().present(toModelOnCreate(values))));
     }
 
     /**
@@ -291,7 +308,7 @@ public class RepositoryService<T> {
      * @throws org.alchemycdi.repository.NotFoundException if there is none
      */
     public Updated<T> getAndUpdate(Map<String, ?> values) {
-        return repository().getAndUpdate(schemas().present(toModelOnUpdate(values)));
+        return worded(() -> repository().getAndUpdate(schemas().present(toModelOnUpdate(values))));
     }
 
     /**

@@ -57,14 +57,30 @@ class GeneratedIdsTest {
     }
 
     @OnEveryDatabase
-    void keepsANumberThatIsSetWhereThereAreSequences(DatabaseProduct product) {
+    void keepsANumberThatIsSet(DatabaseProduct product) {
         open(product, AuditedNumber.class);
         AuditedNumber entity = new AuditedNumber(1);
         entity.setId(4711L);
 
         unit.inTransaction(entityManager -> entityManager.persist(entity));
 
-        assertThat(entity.getId()).isEqualTo(product == DatabaseProduct.SQLITE ? 1L : 4711L);
+        assertThat(entity.getId()).isEqualTo(4711L);
+    }
+
+    @OnEveryDatabase
+    void keepsANumberThatIsSetWhereTheDatabaseGivesThem(DatabaseProduct product) {
+        open(product, IdentityNumbered.class);
+        IdentityNumbered given = new IdentityNumbered(1);
+        IdentityNumbered generated = new IdentityNumbered(2);
+        given.setId(4711L);
+
+        unit.inTransaction(entityManager -> {
+            entityManager.persist(generated);
+            entityManager.persist(given);
+        });
+
+        assertThat(given.getId()).isEqualTo(4711L);
+        assertThat(generated.getId()).isNotEqualTo(4711L);
     }
 
     @OnEveryDatabase

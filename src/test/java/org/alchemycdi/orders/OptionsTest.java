@@ -2,6 +2,7 @@ package org.alchemycdi.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.filter.CollectionFilter;
 import org.alchemycdi.filter.ComparisonFilter;
@@ -213,6 +216,40 @@ class OptionsTest extends OrdersScenario {
     }
 
     @Test
+    void everyMethodGivesDetachedEntities() {
+        Customer ann = create("ann@x", "Ann");
+
+        List<Customer> given = request(shop -> {
+            RepositoryService<Customer> detached =
+                    shop.customers.with(o -> o.detach().matchFields("email"));
+            List<Customer> each = List.of(
+                    detached.get(ann.getId()),
+                    detached.getOne(),
+                    detached.getOneOrNone().orElseThrow(),
+                    detached.getMany().get(0),
+                    detached.getManyAndCount().items().get(0),
+                    detached.getCursorPage(new LimitCursor(3)).items().get(0),
+                    detached.create(customer("bob@x", "Bob")),
+                    detached.createMany(List.of(customer("cat@x", "Cat"))).get(0),
+                    detached.update(Map.of("name", "Anna"), ann.getId()),
+                    detached.updateMany(List.of(Map.of("id", ann.getId(), "name", "Annie")))
+                            .get(0),
+                    detached.upsert(customer("ann@x", "Anne")),
+                    detached.upsert(customer("dan@x", "Dan")),
+                    detached.upsertMany(List.of(customer("ann@x", "Anke"))).get(0),
+                    detached.getOrUpsert(customer("ann@x", "Anja")).entity(),
+                    detached.getOrCreate(customer("ann@x", "nobody")).entity(),
+                    detached.getAndUpdate(customer("ann@x", "Antje")).entity());
+            assertThat(each).noneMatch(shop.entityManager::contains);
+            each.forEach(customer -> customer.setName("not written"));
+            return each;
+        });
+
+        assertThat(given).hasSize(16);
+        assertThat(names()).containsExactly("Antje", "Bob", "Cat", "Dan");
+    }
+
+    @Test
     void detachedEntitiesAreNotWritten() {
         Customer ann = create("ann@x", "Ann");
 
@@ -277,10 +314,59 @@ class OptionsTest extends OrdersScenario {
     }
 
     @Test
-    void whatIsNotRefreshedIsWrittenAllTheSame() {
-        request(shop -> shop.customers.with(o -> o.refresh(false)).create(customer("ann@x", "Ann")));
+    void whatAServiceItselfRefusesSpeaksTheWordsOfTheApplicationToo() {
+        Customer ann = create("ann@x", "Ann");
+        UnaryOperator<QueryOptions> own = o -> o.errorMessage(
+                InvalidRequestException.class, error -> "own " + error.code().orElse(""));
+        Map<String, Object> incomplete = Map.of("email", "bob@x");
+        Map<String, Object> wrong = Map.of("name", "Bob", "points", "many");
 
-        assertThat(names()).containsExactly("Ann");
+        assertOwn("ALCH0507", shop -> shop.customers.with(own).create(incomplete));
+        assertOwn("ALCH0507", shop -> shop.customers.with(own).createMany(List.of(incomplete)));
+        assertOwn("ALCH0507", shop -> shop.customers.with(own).upsert(incomplete));
+        assertOwn("ALCH0507", shop -> shop.customers.with(own).upsertMany(List.of(incomplete)));
+        assertOwn("ALCH0501", shop -> shop.customers.with(own).update(wrong, ann.getId()));
+        assertOwn("ALCH0408", shop -> shop.customers.with(own).updateMany(List.of(wrong)));
+    }
+
+    private static void assertOwn(String code, Function<Shop, ?> work) {
+        assertThatThrownBy(() -> request(work))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage(code + ": own " + code);
+    }
+
+    @Test
+    void whatIsNotRefreshedIsWrittenAllTheSameAndNotReadAgain() {
+        Statements statements = request(shop -> Statements.of(shop.entityManager));
+
+        request(shop -> shop.customers.with(o -> o.refresh(false)).create(customer("ann@x", "Ann")));
+        List<String> sent = statements.sent();
+        request(shop -> shop.customers.create(customer("bob@x", "Bob")));
+        List<String> refreshed = statements.sent();
+
+        assertThat(sent).anyMatch(sql -> sql.startsWith("INSERT"));
+        assertThat(sent).noneMatch(sql -> sql.startsWith("SELECT"));
+        assertThat(refreshed).anyMatch(sql -> sql.startsWith("SELECT"));
+        assertThat(names()).containsExactly("Ann", "Bob");
+    }
+
+    @Test
+    void hintsReachEveryQuery() {
+        create("ann@x", "Ann");
+        UnaryOperator<QueryOptions> hint = o -> o.hint("eclipselink.sql.hint", "/* hinted */");
+
+        request(shop -> {
+            Statements statements = Statements.of(shop.entityManager);
+            RepositoryService<Customer> hinted = shop.customers.with(hint);
+
+            assertThat(statements.sentBy(hinted::getMany)).allMatch(sql -> sql.contains("/* hinted */"));
+            assertThat(statements.sentBy(hinted::getOne)).allMatch(sql -> sql.contains("/* hinted */"));
+            assertThat(statements.sentBy(() -> hinted.getManyAndCount(new LimitOffset(1, 0))))
+                    .hasSize(2)
+                    .allMatch(sql -> sql.contains("/* hinted */"));
+            assertThat(statements.sentBy(shop.customers::getMany)).noneMatch(sql -> sql.contains("/* hinted */"));
+            return null;
+        });
     }
 
     @Test
@@ -291,6 +377,11 @@ class OptionsTest extends OrdersScenario {
         OffsetPagination<Customer> past = window(new LimitOffset(2, 8));
         OffsetPagination<Customer> none = window(new LimitOffset(0, 0));
 
+        List<String> sent = request(shop -> Statements.of(shop.entityManager).sentBy(() -> shop.customers
+                .with(QueryOptions::windowCount)
+                .getManyAndCount(OrderBy.asc("name"), new LimitOffset(2, 1))));
+
+        assertThat(sent).hasSize(1);
         assertThat(page.items()).extracting(Customer::getName).containsExactly("b", "c");
         assertThat(List.of(page.total(), past.total(), none.total())).containsExactly(3L, 3L, 3L);
         assertThat(past.items()).isEmpty();
@@ -304,15 +395,35 @@ class OptionsTest extends OrdersScenario {
     @Test
     void rowsAreLockedForTheRequest() {
         Customer ann = create("ann@x", "Ann");
+        create("bob@x", "Bob");
+        // SQLite has locks of the whole database only.
+        boolean locksRows = product != DatabaseProduct.SQLITE;
+        UnaryOperator<QueryOptions> lock = o -> o.lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO);
 
-        Customer locked = request(shop -> shop.customers
-                .with(o -> o.lock(LockModeType.PESSIMISTIC_WRITE, Duration.ZERO))
-                .get(ann.getId()));
-        List<Customer> free =
-                request(shop -> shop.customers.with(QueryOptions::skipLocked).getMany());
+        Throwable refused = request(shop -> {
+            shop.customers.with(lock).get(ann.getId());
+            return elsewhere(() -> catchThrowable(
+                    () -> request(other -> other.customers.with(lock).get(ann.getId()))));
+        });
+        List<String> free = request(shop -> {
+            shop.customers.with(lock).get(ann.getId());
+            return elsewhere(() -> request(other -> other.customers.with(QueryOptions::skipLocked).getMany().stream()
+                    .map(Customer::getName)
+                    .sorted()
+                    .toList()));
+        });
+        Customer afterwards = request(shop -> shop.customers.with(lock).get(ann.getId()));
 
-        assertThat(locked.getName()).isEqualTo("Ann");
-        assertThat(free).hasSize(1);
+        if (locksRows) {
+            assertThat(refused).hasMessageStartingWith("ALCH0417");
+        }
+        assertThat(free).isEqualTo(locksRows ? List.of("Bob") : List.of("Ann", "Bob"));
+        assertThat(afterwards.getName()).isEqualTo("Ann");
+    }
+
+    /** In a thread, and so in a transaction, of its own. */
+    private static <R> R elsewhere(Supplier<R> work) {
+        return CompletableFuture.supplyAsync(work).join();
     }
 
     @Test

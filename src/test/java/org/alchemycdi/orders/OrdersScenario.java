@@ -18,7 +18,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** An application with customers, invoices and two composite keys, on each database in turn. */
+/** An application with customers, invoices, tickets and two composite keys, on each database in turn. */
 @OnEveryDatabase
 abstract class OrdersScenario {
 
@@ -30,6 +30,9 @@ abstract class OrdersScenario {
 
         @Inject
         RepositoryService<Invoice> invoices;
+
+        @Inject
+        RepositoryService<Ticket> tickets;
 
         @Inject
         RepositoryService<Line> lines;
@@ -57,7 +60,7 @@ abstract class OrdersScenario {
     static void start(DatabaseProduct product) {
         database = TestDatabase.create(product, folder);
         app = Scenario.of(Shop.class, HookedService.class)
-                .entities(Customer.class, Invoice.class, Line.class, Seat.class)
+                .entities(Customer.class, Invoice.class, Ticket.class, Line.class, Seat.class)
                 .on("default", database)
                 // Sixteen threads at once wait longer for each other than a single test should.
                 .config("alchemy.default.url", database.url().replace("=300", "=20000"))
@@ -75,7 +78,7 @@ abstract class OrdersScenario {
     @BeforeEach
     void empty() {
         request(shop -> {
-            List.of("Invoice", "Customer", "Line", "Seat").forEach(entity -> shop.entityManager
+            List.of("Invoice", "Ticket", "Customer", "Line", "Seat").forEach(entity -> shop.entityManager
                     .createQuery("delete from " + entity)
                     .executeUpdate());
             return null;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.alchemycdi.repository.MultipleResultsFoundException;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.repository.Updated;
 import org.alchemycdi.repository.Upserted;
+import org.alchemycdi.service.RepositoryService;
 import org.junit.jupiter.api.Test;
 
 class UpsertTest extends OrdersScenario {
@@ -204,5 +207,56 @@ class UpsertTest extends OrdersScenario {
 
     private static Updated<Customer> update(Map<String, Object> values) {
         return request(shop -> shop.customers.with(o -> o.matchFields("email")).getAndUpdate(values));
+    }
+
+    @Test
+    void ofMatchFieldsThatArePartlyNullTheOthersCount() {
+        Customer ann = create("ann@x", "Ann");
+        request(shop -> shop.customers.update(Map.of("points", 7), ann.getId()));
+
+        request(shop -> byEmailAndPoints(shop).upsert(withoutPoints("Anna")));
+        Integer afterOne = request(shop -> shop.customers.get(ann.getId())).getPoints();
+        request(shop -> shop.customers.update(Map.of("points", 7), ann.getId()));
+        request(shop -> byEmailAndPoints(shop).upsertMany(List.of(withoutPoints("Annie"))));
+
+        assertThat(afterOne).isNull();
+        assertThat(names()).containsExactly("Annie");
+    }
+
+    private static RepositoryService<Customer> byEmailAndPoints(Shop shop) {
+        return shop.customers.with(o -> o.matchFields("email", "points"));
+    }
+
+    private static Map<String, Object> withoutPoints(String name) {
+        Map<String, Object> values = new HashMap<>(customer("ann@x", name));
+        values.put("points", null);
+        return values;
+    }
+
+    @Test
+    void whatChangesNothingDoesNotMoveTheTimeOfTheLastChange() {
+        Customer ann = create("ann@x", "Ann");
+        Map<String, Object> same = customer("ann@x", "Ann");
+
+        request(shop -> byEmail(shop).upsert(same));
+        request(shop -> byEmail(shop).upsertMany(List.of(same)));
+        request(shop -> byEmail(shop).getOrUpsert(same));
+        request(shop -> byEmail(shop).getOrCreate(customer("ann@x", "nobody")));
+        request(shop -> byEmail(shop).getAndUpdate(same));
+
+        assertThat(updatedAt(ann)).isEqualTo(ann.getUpdatedAt());
+        request(shop -> byEmail(shop).upsert(customer("ann@x", "Anna")));
+        Instant first = updatedAt(ann);
+        request(shop -> byEmail(shop).upsertMany(List.of(customer("ann@x", "Annie"))));
+        assertThat(first).isAfter(ann.getUpdatedAt());
+        assertThat(updatedAt(ann)).isAfter(first);
+    }
+
+    private static RepositoryService<Customer> byEmail(Shop shop) {
+        return shop.customers.with(o -> o.matchFields("email"));
+    }
+
+    private static Instant updatedAt(Customer customer) {
+        return request(shop -> shop.customers.get(customer.getId())).getUpdatedAt();
     }
 }

@@ -311,6 +311,7 @@ public enum Message {
     NOTHING_TO_MATCH(
             "0441", "a row cannot be found by %s, since all of the values are null. Give at least one of them."),
     NOT_A_RELATION("0442", "%s cannot be loaded: it is no relation and no collection."),
+    NULL_FILTER("0444", "a filter must not be null. Leave it out where there is no condition."),
     EVERY_ROW("0443", "every %s would be deleted, since no filter has a condition. Give one."),
     CURSOR_REFUSED(
             "0450",
@@ -370,6 +371,9 @@ public enum Message {
                     + " object itself."),
     INACCESSIBLE_MEMBER(
             "0517", "%s of %s cannot be reached. If the application is a named module, open the package %s in it."),
+    OTHER_ENTITY(
+            "0508",
+            "the data is an entity %s, of which no %s is made. Give its values, or an entity of the right class."),
     DATA_NOT_VALID("0518", "the data is not valid: %s."),
     UNKNOWN_PATH(
             "0519",

@@ -98,10 +98,10 @@ record Context<T>(
         try {
             return DataErrors.translate(work);
         } catch (AlchemyException e) {
-            throw ErrorTexts.in(options, e);
+            throw options.worded(e);
         } catch (IllegalStateException e) {
             throw NewRelated.behind(e, this)
-                    .<RuntimeException>map(refusal -> ErrorTexts.in(options, refusal))
+                    .<RuntimeException>map(refusal -> options.worded(refusal))
                     .orElse(e);
         }
     }

@@ -4,9 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.filter.Filter;
 import org.alchemycdi.internal.config.Limits;
 import org.alchemycdi.internal.message.Message;
@@ -36,6 +39,17 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     private Reader<T> reader() {
         return new Reader<>(context.direct());
+    }
+
+    private Reader<T> reader(Filter... filters) {
+        requireFilters(filters);
+        return reader();
+    }
+
+    private static void requireFilters(Filter... filters) {
+        if (filters == null || Stream.of(filters).anyMatch(Objects::isNull)) {
+            throw Message.NULL_FILTER.as(AlchemyException::new);
+        }
     }
 
     private Writer<T> writer() {
@@ -81,12 +95,12 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public long count(Filter... filters) {
-        return reader().count(filters);
+        return reader(filters).count(filters);
     }
 
     @Override
     public boolean exists(Filter... filters) {
-        return reader().exists(filters);
+        return reader(filters).exists(filters);
     }
 
     @Override
@@ -107,46 +121,46 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public T getOne(Filter... filters) {
-        return handedOut(reader().getOne(filters));
+        return handedOut(reader(filters).getOne(filters));
     }
 
     @Override
     public Optional<T> getOneOrNone(Filter... filters) {
-        return reader().getOneOrNone(filters).map(this::handedOut);
+        return reader(filters).getOneOrNone(filters).map(this::handedOut);
     }
 
     @Override
     public List<T> getMany(Filter... filters) {
-        return reader().handedOut(reader().getMany(filters));
+        return reader().handedOut(reader(filters).getMany(filters));
     }
 
     @Override
     public Counted<T> getManyAndCount(Filter... filters) {
-        Counted<T> counted = reader().getManyAndCount(filters);
+        Counted<T> counted = reader(filters).getManyAndCount(filters);
         reader().handedOut(counted.items());
         return counted;
     }
 
     @Override
     public <S> List<S> getMany(Class<S> schema, Filter... filters) {
-        return reader().getMany(schema, filters);
+        return reader(filters).getMany(schema, filters);
     }
 
     @Override
     public <S> Counted<S> getManyAndCount(Class<S> schema, Filter... filters) {
-        return reader().counted(getMany(schema, filters), filters);
+        return reader(filters).counted(getMany(schema, filters), filters);
     }
 
     @Override
     public Cursored<T> getCursorPage(Filter... filters) {
-        Cursored<T> page = reader().getCursorPage(filters);
+        Cursored<T> page = reader(filters).getCursorPage(filters);
         reader().handedOut(page.items());
         return page;
     }
 
     @Override
     public <S> Cursored<S> getCursorPage(Class<S> schema, Filter... filters) {
-        return reader().getCursorPage(schema, filters);
+        return reader(filters).getCursorPage(schema, filters);
     }
 
     private T handedOut(T entity) {
@@ -220,7 +234,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
     @Override
     public List<T> deleteWhere(Filter... filters) {
         requireCondition(filters);
-        return writer().remove(reader().getMany(filters));
+        return writer().remove(reader(filters).getMany(filters));
     }
 
     @Override
@@ -230,6 +244,7 @@ public final class CriteriaRepository<T> implements Repository<T> {
 
     @Override
     public void requireCondition(Filter... filters) {
+        requireFilters(filters);
         if (!new Selection<>(context.direct()).isRestricted(filters)) {
             throw Message.EVERY_ROW.as(InvalidRequestException::new, context.name());
         }

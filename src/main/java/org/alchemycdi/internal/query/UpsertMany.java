@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alchemycdi.internal.persistence.platform.GivenIds;
 
 /** Finds the rows of given values by few statements, changes those that are there, and makes the others. */
 final class UpsertMany<T> {
@@ -21,6 +22,7 @@ final class UpsertMany<T> {
 
     private final Context<T> context;
     private final Reader<T> reader;
+    private final GivenIds givenIds;
     private final Map<Object, T> known = new HashMap<>();
     /** What the database might take for equal to new rows. */
     private final Set<Map<String, Object>> alike = new HashSet<>();
@@ -28,6 +30,7 @@ final class UpsertMany<T> {
     UpsertMany(Context<T> context) {
         this.context = context;
         this.reader = new Reader<>(context);
+        this.givenIds = new GivenIds(context.entityManager());
     }
 
     private EntityManager entityManager() {
@@ -44,6 +47,7 @@ final class UpsertMany<T> {
         all.forEach(values -> written.add(write(values)));
         return context.attempt(() -> {
             entityManager().flush();
+            givenIds.moveSequences();
             return reader.handedOut(written);
         });
     }
@@ -136,6 +140,7 @@ final class UpsertMany<T> {
         T entity = context.schemas().toModel(related, context.modelType());
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
+            givenIds.remember(entity);
             entityManager().persist(entity);
             return entity;
         });

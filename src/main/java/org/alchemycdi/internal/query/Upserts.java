@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.platform.GivenIds;
 import org.alchemycdi.internal.persistence.platform.RowInsert;
 import org.alchemycdi.repository.DuplicateKeyException;
 import org.alchemycdi.repository.InvalidRequestException;
@@ -69,7 +70,7 @@ final class Upserts<T> {
 
     private NotFoundException nothingMatches() {
         return (NotFoundException)
-                ErrorTexts.in(context.options(), Message.NO_ROW_MATCHES.as(NotFoundException::new, context.name()));
+                context.options().worded(Message.NO_ROW_MATCHES.as(NotFoundException::new, context.name()));
     }
 
     private Upserted<T> rowOf(Map<String, ?> values) {
@@ -174,12 +175,22 @@ final class Upserts<T> {
 
     private Upserted<T> inserted(RowInsert insert, Matching matching) {
         T entity = complete(context.modelType().cast(insert.entity()));
-        boolean isInserted = context.attempt(insert::execute);
+        boolean isInserted = context.attempt(() -> execute(insert));
         Optional<Object> key = context.key().ofEntity(entity);
         T row = isInserted && key.isPresent()
                 ? reader.getByKey(key.get())
                 : locking.match(matching).orElseThrow(this::otherRowInTheWay);
         return new Upserted<>(isInserted ? announced(insert, row) : row, isInserted);
+    }
+
+    private boolean execute(RowInsert insert) {
+        GivenIds givenIds = new GivenIds(entityManager());
+        givenIds.remember(insert.entity());
+        boolean isInserted = insert.execute();
+        if (isInserted) {
+            givenIds.moveSequences();
+        }
+        return isInserted;
     }
 
     private T announced(RowInsert insert, T row) {
@@ -191,7 +202,6 @@ final class Upserts<T> {
 
     // Another unique value than those that were matched.
     private DuplicateKeyException otherRowInTheWay() {
-        return (DuplicateKeyException)
-                ErrorTexts.in(context.options(), Message.DUPLICATE_KEY.as(DuplicateKeyException::new));
+        return (DuplicateKeyException) context.options().worded(Message.DUPLICATE_KEY.as(DuplicateKeyException::new));
     }
 }

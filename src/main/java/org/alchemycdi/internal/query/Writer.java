@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.platform.GivenIds;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.schema.Schemas;
 
@@ -30,15 +31,22 @@ final class Writer<T> {
 
     T add(T entity) {
         return context.attempt(() -> {
+            GivenIds givenIds = new GivenIds(entityManager());
+            givenIds.remember(entity);
             entityManager().persist(entity);
-            return written(entity);
+            T written = written(entity);
+            givenIds.moveSequences();
+            return written;
         });
     }
 
     List<T> addMany(Collection<T> entities) {
         return context.attempt(() -> {
+            GivenIds givenIds = new GivenIds(entityManager());
+            entities.forEach(givenIds::remember);
             entities.forEach(entityManager()::persist);
             entityManager().flush();
+            givenIds.moveSequences();
             return reader.handedOut(new ArrayList<>(entities));
         });
     }

@@ -3,11 +3,14 @@ package org.alchemycdi.internal.schema;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.Nullable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.internal.schema.SchemaReading.SlotRule;
+import org.alchemycdi.repository.InvalidRequestException;
 import org.alchemycdi.schema.Patch;
 import org.alchemycdi.schema.Schemas;
 
@@ -59,6 +62,14 @@ public final class AttributeSchemas implements Schemas {
 
     @Override
     public <T> T toModel(@Nullable Object data, Class<T> modelType) {
+        boolean isOtherEntity = data != null
+                && data.getClass().isAnnotationPresent(Entity.class)
+                && modelType.isAnnotationPresent(Entity.class)
+                && !modelType.isInstance(data);
+        if (isOtherEntity) {
+            throw Message.OTHER_ENTITY.as(
+                    InvalidRequestException::new, data.getClass().getSimpleName(), modelType.getSimpleName());
+        }
         return modelType.cast(writer.create(data, modelType, Path.ROOT));
     }
 

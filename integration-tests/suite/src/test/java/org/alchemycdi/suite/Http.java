@@ -96,6 +96,13 @@ record Http(URI base) {
         return send(method, path, "", BodyPublishers.noBody());
     }
 
+    /** The answer to a request of any method and content type; an empty body is sent by a POST only. */
+    Answer ask(String method, String path, String contentType, String body) {
+        BodyPublisher publisher =
+                body.isEmpty() && !method.equals("POST") ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(method, path, contentType, publisher);
+    }
+
     /** What a POST without a body is answered later, while other requests go on. */
     CompletableFuture<Answer> postLater(String path) {
         HttpRequest request = request("POST", path, BodyPublishers.noBody()).build();

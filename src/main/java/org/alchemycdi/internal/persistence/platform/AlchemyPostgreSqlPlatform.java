@@ -24,6 +24,7 @@ import org.eclipse.persistence.internal.expressions.SQLSelectStatement;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
+import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition.DatabaseType;
 
@@ -66,6 +67,12 @@ public final class AlchemyPostgreSqlPlatform extends PostgreSQLPlatform {
         } catch (IOException e) {
             throw ValidationException.fileError(e);
         }
+    }
+
+    /** It does not know of an id that was not generated, and fails where none was. */
+    @Override
+    public ValueReadQuery buildSelectQueryForIdentity() {
+        return new KeptIds.Inserted("SELECT lastval()");
     }
 
     /** EclipseLink before 4.0.9 leaves the type of an identity column out, because it prints SERIAL for it. */

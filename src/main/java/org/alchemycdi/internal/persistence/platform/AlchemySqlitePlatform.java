@@ -5,6 +5,8 @@ import static org.alchemycdi.internal.persistence.platform.ColumnType.fixed;
 import static org.alchemycdi.internal.persistence.platform.ColumnType.sized;
 
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -181,6 +183,9 @@ public final class AlchemySqlitePlatform extends H2Platform {
     public void setParameterValueInDatabaseCall(
             Object parameter, PreparedStatement statement, int index, AbstractSession session) throws SQLException {
         String time = TimeText.of(parameter);
+        if (isTooLarge(parameter)) {
+            throw SqliteError.tooLarge();
+        }
         if (time != null) {
             statement.setString(index, time);
         } else if (parameter instanceof UUID || parameter instanceof JsonText) {
@@ -188,6 +193,12 @@ public final class AlchemySqlitePlatform extends H2Platform {
         } else {
             super.setParameterValueInDatabaseCall(parameter, statement, index, session);
         }
+    }
+
+    /** SQLite would keep an infinite number, which no decimal can be made of when the row is read. */
+    private static boolean isTooLarge(Object parameter) {
+        return (parameter instanceof BigDecimal || parameter instanceof BigInteger)
+                && Double.isInfinite(((Number) parameter).doubleValue());
     }
 
     /** The driver chooses Integer or Long by the value; here it is always Long, as on every other database. */

@@ -56,6 +56,22 @@ public final class GivenIds {
         }
     }
 
+    /** The same of a new entity, which must not have got a generated id yet. */
+    public void remember(Object entity) {
+        UnitOfWorkImpl session = session();
+        if (session.getDescriptor(entity) != null
+                && KeptIds.given(entity, session) instanceof Number id
+                && isWithinReach(id)) {
+            remember(entity.getClass(), id);
+        }
+    }
+
+    /** Generated ids never arrive at the upper half of the numbers; moved there, they would soon be at an end. */
+    private static boolean isWithinReach(Number id) {
+        long highest = id instanceof Integer ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        return id.longValue() <= highest / 2;
+    }
+
     /** Lets sequences go on beyond the ids that were given. */
     public void moveSequences() {
         highest.forEach((entity, id) -> {

@@ -23,6 +23,7 @@ public final class MappingCorrections extends SessionEventAdapter {
                 new LinkedHashSet<>(project.getDescriptors().values());
         descriptors.forEach(ConverterCorrections::applyTo);
         descriptors.forEach(TablePerClassCallbacks::inherit);
+        descriptors.forEach(KeptIds::watch);
         descriptors.forEach(descriptor -> AuditedRows.watch(descriptor, times));
         session.getEventManager().addListener(new AuditedBulkUpdates(times));
         TableSequences.assign(project);

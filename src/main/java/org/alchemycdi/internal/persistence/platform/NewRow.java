@@ -46,8 +46,7 @@ final class NewRow {
         if (!hasKey) {
             row.remove(descriptor.getSequenceNumberField());
         }
-        fire(DescriptorEventManager.AboutToInsertEvent, row);
-        return row;
+        return fire(DescriptorEventManager.AboutToInsertEvent, row);
     }
 
     /** Tells the listeners that there is this row now; what was read from it knows a key that the database gave. */
@@ -85,12 +84,15 @@ final class NewRow {
         }
     }
 
-    private void fire(int code, AbstractRecord row) {
+    /** The row may be another one then. */
+    private AbstractRecord fire(int code, AbstractRecord row) {
+        InsertObjectQuery query = query(entity, row);
         if (descriptor.getEventManager().hasAnyEventListeners()) {
-            DescriptorEvent event = new DescriptorEvent(code, query(entity, row));
+            DescriptorEvent event = new DescriptorEvent(code, query);
             event.setRecord(row);
             descriptor.getEventManager().executeEvent(event);
         }
+        return query.getModifyRow();
     }
 
     SQLCall insertInto(DatabaseTable table, AbstractRecord row) {

@@ -127,11 +127,11 @@ public final class RowInsert {
     /** Whether there was no such row, and now is this one. */
     public boolean execute() {
         entityManager.flush();
-        boolean isKeyGivenByDatabase = NewRow.isKeyGivenByDatabase(descriptor);
-        if (descriptor.usesSequenceNumbers() && !isKeyGivenByDatabase) {
+        boolean isKeyGenerated = NewRow.isKeyGivenByDatabase(descriptor) && KeptIds.given(entity, session) == null;
+        if (descriptor.usesSequenceNumbers() && !NewRow.isKeyGivenByDatabase(descriptor)) {
             descriptor.getObjectBuilder().assignSequenceNumber(entity, session);
         }
-        return insert(newRow.values(!isKeyGivenByDatabase));
+        return insert(newRow.values(!isKeyGenerated));
     }
 
     /** After it was inserted and read: calls {@code @PostPersist} and whoever else wants to know. */

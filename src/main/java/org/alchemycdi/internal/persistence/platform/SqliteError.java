@@ -10,6 +10,11 @@ final class SqliteError {
 
     private SqliteError() {}
 
+    /** As SQLite itself says it of a text. */
+    static SQLException tooLarge() {
+        return new SQLException("[SQLITE_TOOBIG] Number too big (beyond the range of REAL)");
+    }
+
     static Kind kindOf(SQLException exception) {
         if (!isCoded(exception)) {
             return Kind.OTHER;

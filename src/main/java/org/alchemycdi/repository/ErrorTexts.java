@@ -1,17 +1,9 @@
-package org.alchemycdi.internal.query;
+package org.alchemycdi.repository;
 
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.alchemycdi.AlchemyException;
-import org.alchemycdi.repository.CheckConstraintException;
-import org.alchemycdi.repository.DuplicateKeyException;
-import org.alchemycdi.repository.ForeignKeyException;
-import org.alchemycdi.repository.IntegrityException;
-import org.alchemycdi.repository.InvalidRequestException;
-import org.alchemycdi.repository.MultipleResultsFoundException;
-import org.alchemycdi.repository.NotFoundException;
-import org.alchemycdi.repository.QueryOptions;
 
 /** Says an error of ours in the words of the application; its code and its cause stay. */
 final class ErrorTexts {
@@ -28,6 +20,12 @@ final class ErrorTexts {
     private ErrorTexts() {}
 
     static AlchemyException in(QueryOptions options, AlchemyException error) {
+        boolean isReworded = error.getCause() instanceof AlchemyException cause
+                && cause.getClass() == error.getClass()
+                && cause.code().equals(error.code());
+        if (isReworded) {
+            return error;
+        }
         return options.errorMessage(error.getClass())
                 .map(text -> reworded(error, text))
                 .orElse(error);
