@@ -146,6 +146,7 @@ class ArchitectureTest {
             "jakarta.enterprise..",
             "org.alchemycdi.cdi..",
             "org.alchemycdi",
+            "org.alchemycdi.internal.async",
             "org.alchemycdi.internal.persistence..",
             "org.alchemycdi.rest");
 

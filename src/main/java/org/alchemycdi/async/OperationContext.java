@@ -10,14 +10,16 @@ import java.util.function.UnaryOperator;
  * @ApplicationScoped
  * public class MdcContext implements OperationContext {
  *     public UnaryOperator<Runnable> capture() {
- *         Map<String, String> captured = MDC.getCopyOfContextMap();
+ *         String request = MDC.get("request");
  *         return operation -> () -> {
- *             MDC.setContextMap(captured);
- *             try { operation.run(); } finally { MDC.clear(); }
+ *             MDC.put("request", request);
+ *             try { operation.run(); } finally { MDC.remove("request"); }
  *         };
  *     }
  * }
  * }</pre>
+ *
+ * <p>An operation whose context fails, fails with that; what goes on with a result goes on without.
  *
  * <p>Without such a bean an operation has the class loader of the application, and whatever a ManagedExecutorService that is
  * named by {@code alchemy.<bind>.async.executor} takes along. The request scope is never active in it. Must be thread-safe.

@@ -71,10 +71,10 @@ final class Producers {
         return () -> asyncEntityManager(bind);
     }
 
-    /** Those of the operation that this thread is about, else those of its request scope. */
+    /** Those of the request scope of this thread, else of the operation that it is about. */
     private UnitsOfWork unitsHere(String bind) {
-        return UnitsOfWork.ofOperation()
-                .or(this::unitsOfRequest)
+        return unitsOfRequest()
+                .or(UnitsOfWork::ofOperation)
                 .orElseThrow(() -> Message.NO_REQUEST.as(AlchemyException::new, bind));
     }
 

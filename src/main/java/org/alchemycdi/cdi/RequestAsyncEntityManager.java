@@ -3,10 +3,12 @@ package org.alchemycdi.cdi;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alchemycdi.AlchemyException;
 import org.alchemycdi.async.AsyncEntityManager;
 import org.alchemycdi.internal.persistence.UnitsOfWork;
 
@@ -16,11 +18,18 @@ record RequestAsyncEntityManager(String bind, Supplier<UnitsOfWork> units, Optio
 
     @Override
     public <R> CompletionStage<R> call(Function<EntityManager, R> work) {
-        return units.get().call(bind, work, limit);
+        try {
+            return units.get().call(bind, work, limit);
+        } catch (AlchemyException refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
     }
 
     @Override
     public AsyncEntityManager within(Duration other) {
+        if (other.isNegative() || other.isZero()) {
+            throw new IllegalArgumentException("a limit of time is longer than nothing, not " + other);
+        }
         return new RequestAsyncEntityManager(bind, units, Optional.of(other));
     }
 

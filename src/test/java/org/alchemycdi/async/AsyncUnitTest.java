@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Operations of one request, and what its answer makes of them. */
 class AsyncUnitTest {
 
-    private final Scenario.Running app = Events.scenario().start();
+    private final Scenario.Running app = Events.scenario()
+            .inMemory("other")
+            .config("alchemy.other.mode", "async")
+            .start();
     private final Events events = app.get(Events.class);
 
     @AfterEach
@@ -127,7 +130,7 @@ class AsyncUnitTest {
         });
 
         assertThat(Events.names(app)).containsExactly("first", "second");
-        assertThat(stages).allMatch(stage -> stage.toCompletableFuture().isDone());
+        assertThat(stages).allMatch(stage -> result(stage) == null);
     }
 
     @Test
@@ -229,7 +232,7 @@ class AsyncUnitTest {
 
     @Test
     void threadWithoutRequestIsTold() {
-        assertThatThrownBy(() -> events.add("nowhere"))
+        assertThat(failure(events.add("nowhere")))
                 .isInstanceOf(AlchemyException.class)
                 .hasMessageContaining("ALCH0245");
     }
@@ -295,5 +298,91 @@ class AsyncUnitTest {
                 .hasMessageContaining("ALCH0240");
 
         assertThat(Events.names(app)).isEmpty();
+    }
+
+    /** Whose request is gone: the unit would never be closed. */
+    @Test
+    void nothingIsOpenedBehindTheEndOfTheScope() {
+        CountDownLatch isGone = new CountDownLatch(1);
+        CompletionStage<Void> late = app.inRequest(() -> events.entityManager
+                .call(em -> {
+                    Stages.await(isGone);
+                    return null;
+                })
+                .thenCompose(done -> app.get(org.alchemycdi.Alchemy.class)
+                        .asyncEntityManager("other")
+                        .call(em -> null)));
+        isGone.countDown();
+
+        assertThat(failure(late)).hasMessageContaining("ALCH0212");
+    }
+
+    @Test
+    void nothingOfAnOperationThatWasGivenUpIsCommitted() {
+        CountDownLatch isOver = new CountDownLatch(1);
+
+        app.request(500, () -> {
+            CompletionStage<Void> stage = events.entityManager
+                    .within(Duration.ofMillis(100))
+                    .call(em -> {
+                        Events.insert(em, "given up");
+                        Stages.await(isOver);
+                        em.getTransaction().commit();
+                        return null;
+                    });
+            assertThat(failure(stage)).hasMessageContaining("ALCH0240");
+            isOver.countDown();
+        });
+        Stages.until(() -> app.statistics().stream().allMatch(open -> open.openEntityManagers() == 0));
+
+        assertThat(Events.names(app)).isEmpty();
+    }
+
+    /** The request has a fallback, and must not wait for what nobody wants any more. */
+    @Test
+    void answerDoesNotWaitForWhatWasGivenUp() {
+        CountDownLatch isAnswered = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> app.request(200, () -> assertThat(failure(events.entityManager
+                                .within(Duration.ofMillis(50))
+                                .call(em -> {
+                                    Stages.await(isAnswered);
+                                    return null;
+                                })))
+                        .hasMessageContaining("ALCH0240")))
+                .hasMessageContaining("ALCH0240");
+        isAnswered.countDown();
+    }
+
+    @Test
+    void fallbackAfterALimitBelongsToTheRequest() {
+        CountDownLatch isOver = new CountDownLatch(1);
+
+        String fallback = app.inRequest(() -> result(events.entityManager
+                .within(Duration.ofMillis(50))
+                .call(em -> {
+                    Stages.await(isOver);
+                    return "in time";
+                })
+                .handle((value, failure) -> app.get(org.alchemycdi.Alchemy.class)
+                        .asyncEntityManager("other")
+                        .call(em -> "fallback"))
+                .thenCompose(stage -> stage)));
+        isOver.countDown();
+
+        assertThat(fallback).isEqualTo("fallback");
+    }
+
+    @Test
+    void limitMayBeLongerThanAnybodyLives() {
+        app.inRequest(() -> {
+            String done = result(events.entityManager
+                    .within(Duration.ofSeconds(Long.MAX_VALUE))
+                    .call(em -> "done"));
+            assertThat(done).isEqualTo("done");
+            assertThatThrownBy(() -> events.entityManager.within(Duration.ZERO))
+                    .isInstanceOf(IllegalArgumentException.class);
+            return null;
+        });
     }
 }

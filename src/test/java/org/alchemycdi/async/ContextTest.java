@@ -116,4 +116,49 @@ class ContextTest {
             TENANT.remove();
         }
     }
+
+    @ApplicationScoped
+    public static class BrokenContext implements OperationContext {
+
+        @Override
+        public UnaryOperator<Runnable> capture() {
+            return operation -> () -> {
+                throw new IllegalStateException("no context");
+            };
+        }
+    }
+
+    @Test
+    void operationWhoseContextFailsFailsWithThat() {
+        try (Scenario.Running app = start(BrokenContext.class)) {
+            Events events = app.get(Events.class);
+
+            app.inRequest(() -> {
+                var stage = events.entityManager.call(em -> "done");
+                assertThat(Stages.failure(stage)).hasMessage("no context");
+                String after = result(stage.handleAsync((value, failure) -> "went on"));
+                assertThat(after).isEqualTo("went on");
+                return null;
+            });
+        }
+    }
+
+    private static final InheritableThreadLocal<String> INHERITED = new InheritableThreadLocal<>();
+
+    /** Whoever makes the pool grow is another request. */
+    @Test
+    void nothingIsInherited() {
+        try (Scenario.Running app = start()) {
+            Events events = app.get(Events.class);
+            INHERITED.set("of this request");
+
+            app.inRequest(() -> {
+                String seen = result(events.entityManager.call(em -> String.valueOf(INHERITED.get())));
+                assertThat(seen).isEqualTo("null");
+                return null;
+            });
+        } finally {
+            INHERITED.remove();
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Clockwork implements AutoCloseable {
 
     private static final int THREADS = 2;
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private final ScheduledThreadPoolExecutor threads;
 
@@ -22,7 +23,12 @@ final class Clockwork implements AutoCloseable {
     }
 
     Future<?> after(Duration time, Runnable task) {
-        return threads.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+        return threads.schedule(task, nanos(time), TimeUnit.NANOSECONDS);
+    }
+
+    /** Some 292 years at most. */
+    private static long nanos(Duration time) {
+        return time.compareTo(LONGEST) < 0 ? time.toNanos() : Long.MAX_VALUE;
     }
 
     @Override

@@ -75,8 +75,11 @@ public final class Dispatcher implements AutoCloseable {
         return workers;
     }
 
+    /** What is taken along of this thread. */
     UnaryOperator<Runnable> context() {
-        return context.get();
+        UnaryOperator<Runnable> ofServer = workers.capture();
+        UnaryOperator<Runnable> ofApplication = context.get();
+        return task -> ofServer.apply(ofApplication.apply(task));
     }
 
     /** Gives up what is under way, and waits a while for it to end. */

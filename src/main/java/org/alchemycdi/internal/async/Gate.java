@@ -43,6 +43,8 @@ final class Gate {
         /** The unit is over, or wants in no longer. */
         void leave() {
             Place next = release(this);
+            // Nobody waits for the entry of one that stood in line.
+            entry.cancel(false);
             if (next != null) {
                 next.entry.complete(null);
             }

@@ -1,11 +1,14 @@
 package org.alchemycdi.internal.async;
 
 import jakarta.annotation.Nullable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +38,8 @@ public final class Lane {
         OWNER
     }
 
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
+
     private final Dispatcher dispatcher;
     private final UnaryOperator<Runnable> surroundings;
     private final ReentrantLock lock = new ReentrantLock();
@@ -44,6 +49,7 @@ public final class Lane {
     private Turn turn = Turn.NOBODY;
     private volatile @Nullable Thread owner;
     private boolean isClosed;
+    private boolean isEnded;
 
     /** Why it cannot be committed any more. */
     private volatile @Nullable AlchemyException doom;
@@ -62,29 +68,36 @@ public final class Lane {
      * @param limit how long it may take from now on
      */
     public <R> CompletionStage<R> submit(Supplier<R> work, Duration limit) {
-        requireNoDeadlock();
-        Operation<R> operation = new Operation<>(dispatcher, work, surroundings);
-        boolean isFirst;
+        try {
+            requireNoDeadlock();
+            Operation<R> operation = new Operation<>(dispatcher, work, surroundings);
+            watch(operation, limit);
+            accept(operation);
+            return operation.stage();
+        } catch (RuntimeException refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+    }
+
+    private void accept(Operation<?> operation) {
+        AlchemyException refusal;
+        boolean isFirst = false;
         lock.lock();
         try {
-            AlchemyException refusal = refusal();
-            if (refusal != null) {
-                operation.refuse(refusal);
-                return operation.stage();
-            }
-            waiting.add(operation);
-            isFirst = turn == Turn.NOBODY;
-            if (isFirst) {
-                turn = Turn.ANYBODY;
+            refusal = refusal();
+            if (refusal == null) {
+                waiting.add(operation);
+                isFirst = turn == Turn.NOBODY;
+                turn = isFirst ? Turn.ANYBODY : turn;
             }
         } finally {
             lock.unlock();
         }
-        watch(operation, limit);
-        if (isFirst) {
+        if (refusal != null) {
+            operation.refuse(refusal);
+        } else if (isFirst) {
             askFor(operation);
         }
-        return operation.stage();
     }
 
     private void requireNoDeadlock() {
@@ -110,15 +123,16 @@ public final class Lane {
     private void doom(Throwable reason) {
         if (doom == null) {
             doom = reason instanceof AlchemyException ours ? ours : abandoned(reason);
+            isFree.signalAll();
         }
     }
 
     /** It ends when its time is over, and when the application cancels it. */
     private void watch(Operation<?> operation, Duration limit) {
-        operation.limitedBy(dispatcher.clockwork().after(limit, () -> expire(operation, tooLong(limit))));
+        operation.limitedBy(dispatcher.clockwork().after(limit, () -> giveUp(operation, tooLong(limit), true)));
         operation.stage().whenComplete((value, failure) -> {
             if (failure != null) {
-                giveUp(operation, failure);
+                giveUp(operation, failure, false);
             }
         });
     }
@@ -128,42 +142,33 @@ public final class Lane {
         return Message.OPERATION_TOO_LONG.as(AlchemyException::new, bind, TimeLimit.text(limit), bind);
     }
 
-    /** Nothing of the unit is committed then, be it that the operation has not begun: its result is missing. */
-    private void expire(Operation<?> operation, AlchemyException reason) {
+    /**
+     * One that runs takes its unit with it, since nobody knows what it did. One that waits is withdrawn.
+     *
+     * @param isMissed whether one that waits takes the unit along as well, because the application expects it to be done
+     */
+    private void giveUp(Operation<?> operation, Throwable reason, boolean isMissed) {
+        Operation.GivenUp state;
         lock.lock();
         try {
-            if (operation.isPending()) {
+            state = operation.giveUp();
+            if (state == Operation.GivenUp.WHILE_IT_RAN || state == Operation.GivenUp.BEFORE_IT_BEGAN && isMissed) {
                 doom(reason);
             }
         } finally {
             lock.unlock();
         }
-        giveUp(operation, reason);
-    }
-
-    /** One that waits is withdrawn; one that runs takes its unit with it, since nobody knows what it did. */
-    private void giveUp(Operation<?> operation, Throwable reason) {
-        if (operation.refuse(reason)) {
-            return;
-        }
-        boolean isFirst;
-        lock.lock();
-        try {
-            isFirst = operation.giveUp();
-            if (isFirst) {
-                doom(reason);
-            }
-        } finally {
-            lock.unlock();
-        }
-        if (isFirst) {
+        if (state != Operation.GivenUp.TOO_LATE) {
             operation.tell(reason);
         }
     }
 
     /** Asks for a thread, once the unit has its place. */
     private void askFor(Operation<?> operation) {
-        Runnable turnOfIt = operation.surrounded(() -> take(operation));
+        Runnable turnOfIt = operation.surrounded(() -> take(operation), obstacle -> {
+            operation.obstruct(obstacle);
+            take(operation);
+        });
         place().entry().whenComplete((inside, failure) -> {
             if (failure != null) {
                 refuseAll(failure);
@@ -173,8 +178,8 @@ public final class Lane {
                 operation.executor().execute(turnOfIt);
             } catch (RejectedExecutionException full) {
                 refuseAll(Message.NO_THREAD.causedBy(full, AlchemyException::new, dispatcher.bind()));
-            } catch (RuntimeException noExecutor) {
-                refuseAll(noExecutor);
+            } catch (RuntimeException | Error broken) {
+                refuseAll(broken);
             }
         });
     }
@@ -221,11 +226,9 @@ public final class Lane {
         } finally {
             lock.unlock();
         }
-        boolean hasRun = operation.run();
-        release();
-        if (hasRun) {
-            operation.publish();
-        }
+        operation.run();
+        release(operation);
+        operation.publish();
     }
 
     private void occupy() {
@@ -233,25 +236,36 @@ public final class Lane {
         owner = Thread.currentThread();
     }
 
-    private void release() {
-        Operation<?> next;
+    /** What the operation came to is decided while it has the turn, so that whoever has it next knows. */
+    private void release(Operation<?> operation) {
         Runnable last;
         lock.lock();
         try {
-            owner = null;
+            operation.decide();
             running = null;
             last = ending;
-            ending = null;
-            next = waiting.peek();
-            turn = next == null ? Turn.NOBODY : Turn.ANYBODY;
-            isFree.signalAll();
         } finally {
             lock.unlock();
         }
         if (last != null) {
             last.run();
-        } else if (next != null) {
+        }
+        Operation<?> next = passOn();
+        if (next != null) {
             askFor(next);
+        }
+    }
+
+    private @Nullable Operation<?> passOn() {
+        lock.lock();
+        try {
+            owner = null;
+            Operation<?> next = waiting.peek();
+            turn = next == null ? Turn.NOBODY : Turn.ANYBODY;
+            isFree.signalAll();
+            return next;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -275,6 +289,7 @@ public final class Lane {
             if (owner != Thread.currentThread()) {
                 awaitTurn();
             }
+            requireNotEnded();
         } finally {
             lock.unlock();
         }
@@ -285,20 +300,29 @@ public final class Lane {
         }
     }
 
+    private void requireNotEnded() {
+        if (isEnded) {
+            throw Message.UNIT_OVER.as(AlchemyException::new, dispatcher.bind());
+        }
+    }
+
+    /** A unit that cannot be committed any more is not waited for. */
     private void awaitTurn() {
         long left = dispatcher.settings().timeout().toNanos();
         try {
-            while (turn == Turn.OWNER) {
+            while (turn == Turn.OWNER && doom == null) {
                 if (left <= 0) {
                     doom(tooLong(dispatcher.settings().timeout()));
-                    return;
+                } else {
+                    left = isFree.awaitNanos(left);
                 }
-                left = isFree.awaitNanos(left);
             }
-            occupy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             doom(e);
+        }
+        if (turn != Turn.OWNER) {
+            occupy();
         }
     }
 
@@ -306,8 +330,25 @@ public final class Lane {
         while (isWaiting() && isInside()) {
             Operation<?> operation = poll();
             if (operation != null) {
-                operation.surrounded(() -> finish(operation)).run();
+                operation
+                        .surrounded(operation::run, obstacle -> {
+                            operation.obstruct(obstacle);
+                            operation.run();
+                        })
+                        .run();
+                decide(operation);
+                operation.publish();
             }
+        }
+    }
+
+    private void decide(Operation<?> operation) {
+        lock.lock();
+        try {
+            operation.decide();
+            running = null;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -320,16 +361,11 @@ public final class Lane {
         }
     }
 
-    private static void finish(Operation<?> operation) {
-        if (operation.run()) {
-            operation.publish();
-        }
-    }
-
     private @Nullable Operation<?> poll() {
         lock.lock();
         try {
-            return waiting.poll();
+            running = waiting.poll();
+            return running;
         } finally {
             lock.unlock();
         }
@@ -377,9 +413,12 @@ public final class Lane {
         refused.forEach(operation -> operation.refuse(Message.UNIT_OVER.as(AlchemyException::new, dispatcher.bind())));
     }
 
+    /** Whoever asked for the end is gone, so what goes wrong is told to the log. */
     private void endHere(Runnable close) {
         try {
             close.run();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "bind " + dispatcher.bind() + ": the unit of work did not close cleanly", e);
         } finally {
             leave();
             dispatcher.forget(this);
@@ -399,7 +438,7 @@ public final class Lane {
         }
         refuseAll(reason);
         if (current != null) {
-            giveUp(current, reason);
+            giveUp(current, reason, true);
         }
     }
 
@@ -408,7 +447,7 @@ public final class Lane {
         long left = nanos;
         lock.lock();
         try {
-            while (running != null && left > 0) {
+            while (turn == Turn.OWNER && !isEnded && left > 0) {
                 left = isFree.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -424,6 +463,8 @@ public final class Lane {
         try {
             left = place;
             place = null;
+            isEnded = true;
+            isFree.signalAll();
         } finally {
             lock.unlock();
         }

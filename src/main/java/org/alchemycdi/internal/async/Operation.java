@@ -1,11 +1,14 @@
 package org.alchemycdi.internal.async;
 
 import jakarta.annotation.Nullable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +17,8 @@ import java.util.function.UnaryOperator;
  * whichever comes first.
  */
 public final class Operation<R> {
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
     private static final ThreadLocal<Operation<?>> CURRENT = new ThreadLocal<>();
 
@@ -35,6 +40,7 @@ public final class Operation<R> {
     private @Nullable Operation<?> outer;
     private @Nullable R value;
     private @Nullable Throwable failure;
+    private volatile @Nullable Throwable obstacle;
 
     /** @param ofUnit put around everything that runs on another thread for its unit */
     Operation(Dispatcher dispatcher, Supplier<R> work, UnaryOperator<Runnable> ofUnit) {
@@ -43,7 +49,7 @@ public final class Operation<R> {
         this.work = work;
         this.executor = dispatcher.executor();
         this.surroundings = task -> ofUnit.apply(context.apply(task));
-        this.stage = new Stage<>(task -> dispatcher.workers().execute(surroundings.apply(task)));
+        this.stage = new Stage<>(task -> dispatcher.workers().execute(surrounded(task, obstacle -> task.run())));
     }
 
     /** What the application gets; what it does with {@code …Async} and no executor runs on the threads of the bind. */
@@ -69,7 +75,7 @@ public final class Operation<R> {
         void interrupt(Runnable interruption) {
             try {
                 workers.execute(interruption);
-            } catch (RejectedExecutionException none) {
+            } catch (RuntimeException none) {
                 // Then the operation runs to its end; it is given up all the same.
             }
         }
@@ -120,9 +126,34 @@ public final class Operation<R> {
         return executor;
     }
 
-    /** The task as one of the unit and of the thread that asked for the operation. */
-    Runnable surrounded(Runnable task) {
-        return surroundings.apply(task);
+    /**
+     * The task as one of the unit and of the thread that asked for the operation.
+     *
+     * @param otherwise done instead if the application's context fails before the task has begun
+     */
+    Runnable surrounded(Runnable task, Consumer<Throwable> otherwise) {
+        return () -> {
+            AtomicBoolean hasBegun = new AtomicBoolean();
+            try {
+                surroundings
+                        .apply(() -> {
+                            hasBegun.set(true);
+                            task.run();
+                        })
+                        .run();
+            } catch (RuntimeException | Error broken) {
+                if (hasBegun.get()) {
+                    LOGGER.log(Level.WARNING, "bind " + bind + ": an OperationContext failed", broken);
+                } else {
+                    otherwise.accept(broken);
+                }
+            }
+        };
+    }
+
+    /** It cannot do its work, and fails with this when it runs. */
+    void obstruct(Throwable reason) {
+        obstacle = reason;
     }
 
     void limitedBy(Future<?> limit) {
@@ -140,6 +171,7 @@ public final class Operation<R> {
         outer = CURRENT.get();
         CURRENT.set(this);
         try {
+            requireNoObstacle();
             value = work.get();
         } catch (Throwable thrown) {
             failure = thrown;
@@ -154,40 +186,60 @@ public final class Operation<R> {
         return true;
     }
 
-    /** Tells whoever waits, unless they have been told. */
+    private void requireNoObstacle() {
+        Throwable reason = obstacle;
+        if (reason instanceof Error error) {
+            throw error;
+        }
+        if (reason != null) {
+            throw (RuntimeException) reason;
+        }
+    }
+
+    /** Its end is decided: it can be given up no longer. {@link #publish} has to follow. */
+    void decide() {
+        state.compareAndSet(State.RUNNING, State.DONE);
+    }
+
+    /** Tells whoever waits, unless it was given up. */
     void publish() {
-        if (state.compareAndSet(State.RUNNING, State.DONE)) {
+        if (state.get() == State.DONE) {
             end(failure);
         }
     }
 
-    /** Refused, or withdrawn, before it ran. */
-    boolean refuse(Throwable reason) {
-        boolean isFirst = state.compareAndSet(State.WAITING, State.GIVEN_UP);
-        if (isFirst) {
-            end(reason);
+    /** What became of an attempt to give it up. */
+    enum GivenUp {
+        BEFORE_IT_BEGAN,
+        WHILE_IT_RAN,
+        TOO_LATE
+    }
+
+    /** {@link #tell} has to follow, unless it is too late. */
+    GivenUp giveUp() {
+        if (state.compareAndSet(State.WAITING, State.GIVEN_UP)) {
+            return GivenUp.BEFORE_IT_BEGAN;
         }
-        return isFirst;
+        return state.compareAndSet(State.RUNNING, State.GIVEN_UP) ? GivenUp.WHILE_IT_RAN : GivenUp.TOO_LATE;
     }
 
-    /** Gives it up while it runs; {@link #tell} has to follow. */
-    boolean giveUp() {
-        return state.compareAndSet(State.RUNNING, State.GIVEN_UP);
-    }
-
-    /** Tells whoever waits at once, and interrupts what runs if it can be. */
+    /** Tells whoever waits why it was given up, as one of its unit, and interrupts what runs if it can be. */
     void tell(Throwable reason) {
-        Runnable interrupt = interruption.get();
-        if (interrupt != null) {
-            stage.interrupt(interrupt);
+        try {
+            Runnable interrupt = interruption.get();
+            if (interrupt != null) {
+                stage.interrupt(interrupt);
+            }
+        } finally {
+            surrounded(() -> end(reason), broken -> end(reason)).run();
         }
-        end(reason);
     }
 
-    /** Whether nobody has been told of its end. */
-    boolean isPending() {
-        State now = state.get();
-        return now == State.WAITING || now == State.RUNNING;
+    /** Refused, or withdrawn, if it has not begun. */
+    void refuse(Throwable reason) {
+        if (state.compareAndSet(State.WAITING, State.GIVEN_UP)) {
+            surrounded(() -> end(reason), broken -> end(reason)).run();
+        }
     }
 
     private void end(@Nullable Throwable reason) {

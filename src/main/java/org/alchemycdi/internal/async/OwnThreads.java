@@ -42,6 +42,7 @@ final class OwnThreads {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
             Class<?> type = Class.forName("java.lang.Thread$Builder");
             type.getMethod("name", String.class, long.class).invoke(builder, name + "-", 0L);
+            type.getMethod("inheritInheritableThreadLocals", boolean.class).invoke(builder, false);
             Object factory = type.getMethod("factory").invoke(builder);
             Method perTask = Executors.class.getMethod("newThreadPerTaskExecutor", ThreadFactory.class);
             return Optional.of((ExecutorService) perTask.invoke(null, factory));
@@ -50,10 +51,11 @@ final class OwnThreads {
         }
     }
 
+    /** They inherit nothing of the request that happens to need one. */
     static ThreadFactory named(String name, ClassLoader classLoader) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, name + "-" + count.getAndIncrement());
+            Thread thread = new Thread(null, task, name + "-" + count.getAndIncrement(), 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(classLoader);
             return thread;

@@ -1,6 +1,8 @@
 package org.alchemycdi.internal.async;
 
 import jakarta.annotation.Nullable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,8 @@ import org.alchemycdi.internal.message.Message;
  * can leave none to run them.
  */
 public final class PortalLoop {
+
+    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
     private static final ThreadLocal<PortalLoop> CURRENT = new ThreadLocal<>();
 
@@ -37,8 +41,8 @@ public final class PortalLoop {
         try {
             return loop.run(work);
         } finally {
-            loop.end();
             restore(before);
+            loop.end();
         }
     }
 
@@ -119,6 +123,18 @@ public final class PortalLoop {
         synchronized (this) {
             isOver = true;
         }
-        tasks.forEach(task -> task.otherwise().execute(task.work()));
+        tasks.forEach(PortalLoop::handOver);
+    }
+
+    /** One that no thread takes is ended by its limit. */
+    private static void handOver(Task task) {
+        try {
+            task.otherwise().execute(task.work());
+        } catch (RuntimeException refused) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "an operation was asked for at a portal and not waited for; no thread takes it",
+                    refused);
+        }
     }
 }

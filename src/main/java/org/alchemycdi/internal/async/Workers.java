@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.alchemycdi.ImproperConfigurationException;
@@ -51,6 +52,17 @@ final class Workers implements Executor, AutoCloseable {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * What an executor that is named takes along of this thread. Whoever asks first looks up the executor, on a thread that
+     * knows the names of the application.
+     *
+     * @throws ImproperConfigurationException if the executor that is named does not exist, or the bind is closed
+     */
+    UnaryOperator<Runnable> capture() {
+        Executor executor = executor();
+        return settings.executor().isPresent() ? ServerContext.capture(executor) : UnaryOperator.identity();
     }
 
     /** Looked up at the first use: before, servers have no names yet. */

@@ -109,8 +109,8 @@ public enum Message {
 
     OPERATION_TOO_LONG(
             "0240",
-            "an operation on the bind \"%s\" did not end within %s and was given up; nothing of its unit of work is committed."
-                    + " Raise alchemy.%s.async.timeout, or give the call a limit of its own by within()."),
+            "an operation on the bind \"%s\" did not end within %s and was given up; what its unit of work had not committed is"
+                    + " rolled back. Raise alchemy.%s.async.timeout, or give the call a limit of its own by within()."),
     UNIT_ABANDONED(
             "0241",
             "the unit of work of the bind \"%s\" takes nothing more and cannot be committed: an operation of it was cancelled, took too"

@@ -31,7 +31,10 @@ record Attempts(Retry retry) {
     /** Doubled each time, and half of it by chance. */
     private Duration pause(int done) {
         long longest = retry.maxDelay().toNanos();
-        long full = Math.min(longest, retry.delay().toNanos() * (1L << Math.min(done, 30)));
+        long full = retry.delay().toNanos();
+        for (int i = 0; i < done && full < longest; i++) {
+            full = full > longest / 2 ? longest : 2 * full;
+        }
         return Duration.ofNanos(full - ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 

@@ -33,6 +33,12 @@ record InterruptibleDataSource(Object target) implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+        if (method.getName().equals("equals")) {
+            return proxy == arguments[0];
+        }
+        if (target instanceof Connection && method.getName().equals("commit")) {
+            return commit(method, arguments);
+        }
         if (target instanceof Statement statement && method.getName().startsWith("execute")) {
             return execute(statement, method, arguments);
         }
@@ -45,6 +51,18 @@ record InterruptibleDataSource(Object target) implements InvocationHandler {
 
     private static boolean isUnwrapped(Method method) {
         return method.getName().equals("unwrap");
+    }
+
+    /** Nothing of an operation that was given up is committed. */
+    private @Nullable Object commit(Method method, @Nullable Object[] arguments) throws Throwable {
+        if (!Operation.begins(() -> {})) {
+            throw new SQLException("the operation was given up before this commit", CANCELLED);
+        }
+        try {
+            return call(method, arguments);
+        } finally {
+            Operation.ends();
+        }
     }
 
     private @Nullable Object execute(Statement statement, Method method, @Nullable Object[] arguments)

@@ -37,6 +37,7 @@ public class UnitsOfWork {
     private final Map<String, UnitOfWork> units = new LinkedHashMap<>();
     private @Nullable ServerTransactions transactions;
     private boolean isCompleted;
+    private boolean isClosed;
 
     /** For the proxy. */
     protected UnitsOfWork() {
@@ -96,7 +97,7 @@ public class UnitsOfWork {
     }
 
     private UnitOfWork begin(String name) {
-        if (isCompleted) {
+        if (isCompleted || isClosed) {
             throw Message.UNIT_OVER.as(AlchemyException::new, name);
         }
         OpenBind bind = binds.get(name);
@@ -132,8 +133,8 @@ public class UnitsOfWork {
         }
         try {
             committing.removeIf(unit -> !unit.commits(status));
-            committing.forEach(UnitOfWork::live);
             committing.forEach(UnitOfWork::settle);
+            committing.forEach(UnitOfWork::live);
             if (committing.size() > 1) {
                 // In this order: on Payara a data source without XA must not be the first of several.
                 committing.forEach(UnitOfWork::flush);
@@ -149,6 +150,7 @@ public class UnitsOfWork {
     public void close() {
         List<UnitOfWork> closing;
         synchronized (units) {
+            isClosed = true;
             closing = List.copyOf(units.values());
         }
         closing.forEach(UnitsOfWork::closeQuietly);
@@ -197,7 +199,12 @@ public class UnitsOfWork {
             if (!isDone) {
                 unit.fail();
             }
-            unit.close();
+            if (isDone) {
+                // What was committed must not be done anew because of this.
+                closeQuietly(unit);
+            } else {
+                unit.close();
+            }
         }
     }
 }

@@ -6,9 +6,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -46,19 +44,18 @@ public class EventResource implements JsonResponses {
     }
 
     @GET
-    @Path("count")
-    @Produces(MediaType.TEXT_PLAIN)
-    public CompletionStage<String> countEvents() {
-        return entityManager.call(em -> em.createQuery("select count(e) from Event e", Long.class)
-                .getSingleResult()
-                .toString());
+    @Path("all")
+    public CompletionStage<List<EventSchema>> list() {
+        return entityManager.call(em -> em.createQuery("select e from Event e order by e.name", Event.class)
+                .getResultStream()
+                .map(EventSchema::of)
+                .toList());
     }
 
     /** A caller that blocks. */
     @GET
     @Path("sync-bridge")
-    public Response viaPortal() {
-        List<EventSchema> all = alchemy.portal().call(() -> events.getMany(EventSchema.class, OrderBy.asc("name")));
-        return jsonify(all);
+    public List<EventSchema> viaPortal() {
+        return alchemy.portal().call(() -> events.getMany(EventSchema.class, OrderBy.asc("name")));
     }
 }

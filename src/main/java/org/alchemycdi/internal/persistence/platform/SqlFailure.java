@@ -47,6 +47,9 @@ public final class SqlFailure {
 
     private static final SqlFailure UNKNOWN = new SqlFailure(Kind.OTHER, Optional.empty());
 
+    /** The SQLState "statement completion unknown". */
+    private static final String COMPLETION_UNKNOWN = "40003";
+
     private final Kind kind;
     private final Optional<String> constraint;
 
@@ -71,8 +74,14 @@ public final class SqlFailure {
      * writes before that, it tells with its call; and what could not connect, without the connection.
      */
     public static boolean isUnknownEnd(Throwable failure) {
-        return of(failure).kind == Kind.CONNECTION
-                && Causes.of(failure).stream().anyMatch(SqlFailure::isOfCommit);
+        List<Throwable> causes = Causes.of(failure);
+        return causes.stream().anyMatch(SqlFailure::isToldUnknown)
+                || of(failure).kind == Kind.CONNECTION && causes.stream().anyMatch(SqlFailure::isOfCommit);
+    }
+
+    /** CockroachDB says so. */
+    private static boolean isToldUnknown(Throwable cause) {
+        return cause instanceof SQLException exception && COMPLETION_UNKNOWN.equals(exception.getSQLState());
     }
 
     private static boolean isOfCommit(Throwable cause) {

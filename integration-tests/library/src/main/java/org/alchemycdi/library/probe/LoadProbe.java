@@ -25,8 +25,8 @@ public class LoadProbe {
     EntityManager drafts;
 
     @Inject
-    @AlchemyBind("memos")
-    AsyncEntityManager memos;
+    @AlchemyBind("events")
+    AsyncEntityManager events;
 
     /** How long the connection is kept beyond what the statements take, as a slow database would. */
     @QueryParam("millis")
@@ -42,7 +42,7 @@ public class LoadProbe {
     @GET
     @Path("async")
     public CompletionStage<String> async() {
-        return memos.call(this::work);
+        return events.call(this::work);
     }
 
     /** How many threads the server has. */
