@@ -179,7 +179,8 @@ class AsyncBindIT {
                 .contains("\"limit\":1000,\"offset\":0");
         Http.Answer all = application.get("/events/all");
         assertThat(all.contentType()).startsWith("application/json");
-        assertThat(all.body()).startsWith("[{\"id\":").contains(name);
+        // By the server's JSON-B, which has an order of its own.
+        assertThat(all.body()).startsWith("[{").contains("\"name\":\"" + name + "\"", "\"begins\":\"2027-01-31T18:00:00Z\"");
         assertThat(application.get("/events/sync-bridge").body()).isEqualTo(all.body());
 
         Http.Answer refused = application.post("/events", "{}");
