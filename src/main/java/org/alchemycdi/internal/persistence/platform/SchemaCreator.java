@@ -9,7 +9,6 @@ import org.alchemycdi.internal.persistence.naming.SnakeCaseNames;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.internal.sessions.DatabaseSessionImpl;
 import org.eclipse.persistence.sessions.DatabaseSession;
-import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
 import org.eclipse.persistence.tools.schemaframework.SchemaManager;
 import org.eclipse.persistence.tools.schemaframework.TableCreator;
 
@@ -54,7 +53,7 @@ public final class SchemaCreator {
     }
 
     private static TableCreator tables(DatabaseSession session) {
-        TableCreator tables = new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
+        TableCreator tables = new TableGenerator(session.getProject()).generateDefaultTableCreator();
         WrittenColumns.quote(tables.getTableDefinitions());
         if (session.getProperty(PersistenceUnitProperties.METADATA_SOURCE) instanceof SnakeCaseNames) {
             ConstraintNames.give(tables.getTableDefinitions());
