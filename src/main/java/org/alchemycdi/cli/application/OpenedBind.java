@@ -135,13 +135,16 @@ public final class OpenedBind implements AutoCloseable {
         return autogenerate(new Options(allowDrop, former, histories)).draft();
     }
 
-    /** The statements that drop all tables and sequences that the entities are mapped to, and the history; nothing else. */
-    public List<String> dropping() {
-        List<String> statements =
-                new ArrayList<>(autogenerate(Options.DEFAULT).removal().up());
+    /**
+     * The statements that drop the tables and sequences that the entities are mapped to, and the history; nothing else. A note
+     * says of each table that stays, since one of others refers to it.
+     */
+    public Draft dropping() {
+        Draft removal = autogenerate(Options.DEFAULT).removal();
+        List<String> statements = new ArrayList<>(removal.up());
         try (Connection connection = database.dataSource().getConnection()) {
             statements.addAll(Histories.dropping(plan.settings(), connection));
-            return statements;
+            return new Draft(statements, List.of(), List.of(), removal.notes());
         } catch (SQLException e) {
             throw Message.CATALOG_UNREADABLE.causedBy(e, AlchemyException::new, name());
         }

@@ -1,10 +1,10 @@
 package org.alchemycdi.cli.command;
 
-import java.util.List;
 import org.alchemycdi.cli.application.CommandLineApplication;
 import org.alchemycdi.cli.application.OpenedBind;
 import org.alchemycdi.cli.output.Output;
 import org.alchemycdi.cli.output.Tone;
+import org.alchemycdi.internal.autogenerate.Draft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "drop-all",
         description =
                 "Drops the tables and sequences that the entities are mapped to, with all rows, and the history. What no"
-                        + " entity is mapped to stays.")
+                        + " entity is mapped to stays, and so does a table that one of those refers to.")
 final class DropAllCommand extends DatabaseTask {
 
     @Option(names = "--sql", description = "Prints the SQL and drops nothing.")
@@ -23,15 +23,23 @@ final class DropAllCommand extends DatabaseTask {
     int run(CommandLineApplication application, Output output) {
         for (String name : application.meantBinds()) {
             OpenedBind bind = application.open(name);
-            List<String> statements = bind.dropping();
+            Draft dropping = bind.dropping();
             if (sql) {
-                output.show("sql", String.join(";\n", statements) + (statements.isEmpty() ? "" : ";\n"));
-            } else if (database.confirmation().asks(question(name, statements.size()))) {
-                bind.execute(statements);
-                output.say("Nothing of the bind " + name + " is left in its database.", Tone.GOOD);
+                output.show("sql", dropping.isEmpty() && dropping.notes().isEmpty() ? "" : dropping.upScript());
+            } else {
+                drop(bind, dropping, output);
             }
         }
         return DONE;
+    }
+
+    private void drop(OpenedBind bind, Draft dropping, Output output) {
+        dropping.notes().forEach(note -> output.say(note, Tone.WAITING));
+        if (database.confirmation().asks(question(bind.name(), dropping.up().size()))) {
+            bind.execute(dropping.up());
+            String left = dropping.notes().isEmpty() ? "Nothing" : "Nothing but that";
+            output.say(left + " of the bind " + bind.name() + " is left in its database.", Tone.GOOD);
+        }
     }
 
     private static String question(String bind, int statements) {

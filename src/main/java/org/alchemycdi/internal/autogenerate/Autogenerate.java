@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -53,22 +52,23 @@ public final class Autogenerate {
     }
 
     /**
-     * What drops the tables and sequences of the entities, as far as the database has them, and nothing else.
+     * What drops the tables and sequences of the entities, as far as the database has them, and nothing else. A table that one of
+     * others refers to stays, and so does what it refers to itself.
      *
-     * @return statements in {@code up} only: their rows do not come back
+     * @return statements in {@code up} only: their rows do not come back; and a note for each table that stays
      * @throws MigrationException as {@link #draft()}
      */
     public Draft removal() {
         return drafted((connection, product) -> {
             Catalog mapped = mapped(connection, product);
             Catalog live = live(connection, product, mapped);
-            Catalog gone = product.spelling().asIn(live, mapped);
-            Map<ObjectName, Table> tables = new TreeMap<>(live.tables());
-            tables.keySet().removeAll(gone.tables().keySet());
-            Map<ObjectName, Sequence> sequences = new TreeMap<>(live.sequences());
-            sequences.keySet().removeAll(gone.sequences().keySet());
-            Catalog rest = new Catalog(live.schemas(), tables, sequences);
-            return new Draft(product.writer().write(live, rest, table -> true), List.of(), List.of(), List.of());
+            SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
+            Removal removal = Removal.of(
+                    live,
+                    product.spelling().asIn(live, mapped),
+                    product.reader().references(connection, schemas));
+            List<String> statements = product.writer().write(live, removal.rest(), table -> true);
+            return new Draft(statements, List.of(), List.of(), removal.notes());
         });
     }
 

@@ -41,6 +41,26 @@ final class Staying {
         return staying;
     }
 
+    /**
+     * The same when the tables of the entities go.
+     *
+     * @param leaving their names, as far as the database has them
+     */
+    static Staying whenGone(Catalog live, Set<ObjectName> leaving, Collection<Reference> outside) {
+        Staying staying = new Staying(live, Options.DEFAULT);
+        staying.references.addAll(outside);
+        List<Table> mapped = new ArrayList<>();
+        for (Table table : live.tables().values()) {
+            if (leaving.contains(table.name())) {
+                mapped.add(table);
+            } else {
+                staying.add(table);
+            }
+        }
+        staying.addReferred(mapped);
+        return staying;
+    }
+
     /** What stays because of a reference has references itself. */
     private void addReferred(List<Table> former) {
         List<Table> referred =

@@ -180,6 +180,28 @@ class AutogenerateTest {
         live.run(draft.downScript());
     }
 
+    /** What a table that stays refers to stays too. */
+    @OnEveryDatabase
+    void removesNothingThatATableOfOthersRefersTo(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        String number = product == DatabaseProduct.SQLITE ? "INTEGER" : "BIGINT";
+        database.execute(("create table of_others (id %s not null primary key, old_id %s, constraint fk_of_others"
+                        + " foreign key (old_id) references old_thing (id))")
+                .formatted(number, number));
+
+        Draft removal =
+                new Autogenerate("default", live.dataSource(), entities(First.ENTITIES), Options.DEFAULT).removal();
+        live.run(removal.upScript());
+
+        assertThat(removal.notes())
+                .extracting(note -> note.toLowerCase(Locale.ROOT).replaceFirst("foreign key .* of it", "key"))
+                .containsExactly("old_thing: it stays, since of_others refers to it; drop the key by hand first");
+        assertThat(live.catalog().tables().keySet())
+                .extracting(name -> name.toString().toLowerCase(Locale.ROOT))
+                .containsExactly("of_others", "old_thing");
+    }
+
     /** Its column and the key over it go as little as a table would. */
     @OnEveryDatabase
     void keepsAColumnThatOneOfOthersRefersTo(DatabaseProduct product) {
