@@ -1,6 +1,5 @@
 package org.alchemycdi.cli.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,11 +97,8 @@ final class RevisionCommand extends DatabaseTask {
             output.show("sql", scripts.both());
             return;
         }
-        // The one that undoes comes first: never is there a script that cannot be undone.
-        List<Path> files = new NewFiles(bind.scripts())
-                .add(scripts.name().undoScript(), scripts.undo())
-                .add(scripts.name().script(), scripts.apply())
-                .write();
-        files.forEach(file -> output.say("wrote " + file, Tone.GOOD));
+        NewFiles files = new NewFiles(bind.scripts());
+        scripts.files().forEach(files::add);
+        files.write().forEach(file -> output.say("wrote " + file, Tone.GOOD));
     }
 }
