@@ -25,6 +25,7 @@ final class CatalogDraft {
         final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
         final List<Check> checks = new ArrayList<>();
         final List<String> extras = new ArrayList<>();
+        String options = "";
 
         Table table(ObjectName name) {
             return new Table(
@@ -35,7 +36,8 @@ final class CatalogDraft {
                     List.copyOf(indexes.values()),
                     List.copyOf(foreignKeys.values()),
                     checks,
-                    extras);
+                    extras,
+                    options);
         }
     }
 
@@ -112,6 +114,10 @@ final class CatalogDraft {
 
     void extra(ObjectName table, String statement) {
         parts(table).extras.add(statement);
+    }
+
+    void options(ObjectName table, String options) {
+        parts(table).options = options;
     }
 
     void sequence(Sequence sequence) {

@@ -45,7 +45,7 @@ final class Goal {
         for (Table table : live.tables().values()) {
             Table mapped = target.tables().get(table.name());
             if (mapped != null) {
-                tables.put(table.name(), merged(table, mapped));
+                tables.put(table.name(), merged(table, StrictTypes.in(table, mapped)));
             } else if (!isDropped(table.name())) {
                 tables.put(table.name(), table);
                 noteHeld(table.name());
@@ -107,7 +107,8 @@ final class Goal {
                         Sameness.missing(mapped.indexes(), table.indexes(), Sameness::of)),
                 foreignKeys(table, mapped, kept),
                 checks(table, mapped, goneColumns(table, mapped, kept)),
-                table.extras());
+                table.extras(),
+                table.options());
     }
 
     /** Columns that nobody maps, and that stay all the same. Without its columns a primary key could not stay as it is. */

@@ -65,7 +65,8 @@ record Spelling(boolean ignoresCaseOfTables, boolean ignoresCase) {
                         .toList(),
                 foreignKeys,
                 table.checks(),
-                table.extras());
+                table.extras(),
+                table.options());
     }
 
     private static UnaryOperator<String> columns(Table model) {

@@ -19,6 +19,10 @@ final class SqliteReader implements CatalogReader {
     private static final String COLUMNS = """
             select t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
             from sqlite_schema t join pragma_table_xinfo(t.name) c where t.type = 'table' order by t.name, c.cid""";
+    private static final String OPTIONS = """
+            select t.name, trim(iif(l.strict, 'STRICT', '') || ', ' || iif(l.wr, 'WITHOUT ROWID', ''), ', ')
+            from sqlite_schema t join pragma_table_list(t.name) l
+            where t.type = 'table' and l.schema = 'main' and (l.strict or l.wr)""";
     private static final String PRIMARY_KEYS = """
             select t.name, c.name from sqlite_schema t join pragma_table_xinfo(t.name) c
             where t.type = 'table' and c.pk > 0 order by t.name, c.pk""";
@@ -74,6 +78,7 @@ final class SqliteReader implements CatalogReader {
             rows.all(PRIMARY_KEYS, row -> draft.primaryKey(table(row), row.getString(2)));
             rows.all(FOREIGN_KEYS, this::addForeignKey);
             rows.all(INDEXES, this::addIndex);
+            rows.all(OPTIONS, row -> draft.options(table(row), row.getString(2)));
             rows.all(EXTRAS, row -> draft.extra(table(row), row.getString(2)));
             items.forEach((table, texts) -> texts.forEach(item -> addCheck(table, item)));
             return draft.catalog();

@@ -33,8 +33,9 @@ final class SqliteTable {
                 .filter(key -> !says("REFERENCES", key.columns()))
                 .forEach(key -> parts.add(foreignKey(key)));
         return parts.stream()
-                .map(part -> "    " + part)
-                .collect(Collectors.joining(",\n", "CREATE TABLE " + names.write(table.name()) + " (\n", "\n)"));
+                        .map(part -> "    " + part)
+                        .collect(Collectors.joining(",\n", "CREATE TABLE " + names.write(table.name()) + " (\n", "\n)"))
+                + (table.options().isEmpty() ? "" : " " + table.options());
     }
 
     private static String named(String name) {

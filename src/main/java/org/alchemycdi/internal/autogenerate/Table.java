@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param extras statements that make what stands on the table and is not compared, where the product loses it with the
  *     table: triggers for example
+ * @param options what stands behind the columns in CREATE TABLE, empty mostly. It is not compared.
  */
 record Table(
         ObjectName name,
@@ -16,7 +17,8 @@ record Table(
         List<Index> indexes,
         List<ForeignKey> foreignKeys,
         List<Check> checks,
-        List<String> extras) {
+        List<String> extras,
+        String options) {
 
     Table {
         columns = List.copyOf(columns);
@@ -28,7 +30,24 @@ record Table(
         extras = List.copyOf(extras);
     }
 
+    /** Without options. */
+    Table(
+            ObjectName name,
+            List<Column> columns,
+            List<String> primaryKey,
+            List<UniqueKey> uniqueKeys,
+            List<Index> indexes,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<String> extras) {
+        this(name, columns, primaryKey, uniqueKeys, indexes, foreignKeys, checks, extras, "");
+    }
+
+    Table withColumns(List<Column> others) {
+        return new Table(name, others, primaryKey, uniqueKeys, indexes, foreignKeys, checks, extras, options);
+    }
+
     Table withoutForeignKeys() {
-        return new Table(name, columns, primaryKey, uniqueKeys, indexes, List.of(), checks, extras);
+        return new Table(name, columns, primaryKey, uniqueKeys, indexes, List.of(), checks, extras, options);
     }
 }

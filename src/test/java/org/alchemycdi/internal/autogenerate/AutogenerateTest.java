@@ -307,6 +307,28 @@ class AutogenerateTest {
         }
     }
 
+    /** Up and down, and with a column that is computed. */
+    @Test
+    void makesATableOfSqliteAnewAsStrictAsItWas() {
+        open(DatabaseProduct.SQLITE);
+        database.execute("create table member (id INTEGER not null primary key, name TEXT, age INT,"
+                + " twice INT generated always as (age * 2)) strict, without rowid");
+        database.execute("insert into member (id, name, age) values (1, 'Ann', 31)");
+        String options = "select strict || wr from pragma_table_list('member')";
+
+        Draft draft = draft(Second.ENTITIES);
+        live.run(draft.upScript().replaceAll("NULL(?=[^;]* FROM alchemy_aside_member)", "7"));
+
+        assertThat(database.query(options)).containsExactly("11");
+        assertThat(database.query("select twice from member")).containsExactly("62");
+        assertThat(draft(Second.ENTITIES).up()).isEmpty();
+
+        live.run(draft.downScript());
+
+        assertThat(database.query(options)).containsExactly("11");
+        assertThat(database.query("select twice from member")).containsExactly("62");
+    }
+
     /** Rows of others refer to those of the table, by a rule that deletes them and by one that does not. */
     @OnEveryDatabase
     void keepsRowsThatReferToATableThatChanges(DatabaseProduct product) {
