@@ -66,6 +66,7 @@ final class PostgreSqlReader implements CatalogReader {
                 select 1 from pg_depend o where o.classid = 'pg_class'::regclass and o.objid = s.seqrelid
                   and o.deptype in ('i', 'a'))""";
 
+    private static final String VARYING = "character varying";
     private static final Map<String, String> RULES =
             Map.of("c", "CASCADE", "n", "SET NULL", "d", "SET DEFAULT", "a", "", "r", "");
 
@@ -116,9 +117,13 @@ final class PostgreSqlReader implements CatalogReader {
 
     /** In the words that people write. */
     private static String type(String type) {
-        return type.replaceFirst("^character varying", "varchar")
-                .replaceFirst("^character(?=\\(|$)", "char")
-                .replaceFirst(" without time zone", "");
+        String shorter = type.replace(" without time zone", "");
+        if (shorter.startsWith(VARYING)) {
+            return "varchar" + shorter.substring(VARYING.length());
+        }
+        return shorter.equals("character") || shorter.startsWith("character(")
+                ? "char" + shorter.substring("character".length())
+                : shorter;
     }
 
     private static void addKey(CatalogDraft draft, SchemaNames schemas, ResultSet row) throws SQLException {
