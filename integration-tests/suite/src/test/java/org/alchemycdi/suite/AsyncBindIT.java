@@ -180,7 +180,9 @@ class AsyncBindIT {
         Http.Answer all = application.get("/events/all");
         assertThat(all.contentType()).startsWith("application/json");
         // By the server's JSON-B, which has an order of its own.
-        assertThat(all.body()).startsWith("[{").contains("\"name\":\"" + name + "\"", "\"begins\":\"2027-01-31T18:00:00Z\"");
+        assertThat(all.body())
+                .startsWith("[{")
+                .contains("\"name\":\"" + name + "\"", "\"begins\":\"2027-01-31T18:00:00Z\"");
         assertThat(application.get("/events/sync-bridge").body()).isEqualTo(all.body());
 
         Http.Answer refused = application.post("/events", "{}");
