@@ -236,22 +236,28 @@ public final class Lane {
         owner = Thread.currentThread();
     }
 
-    /** What the operation came to is decided while it has the turn, so that whoever has it next knows. */
+    /**
+     * What the operation came to is decided while it has the turn, so that whoever has it next knows. The turn is passed on in the
+     * same breath, unless the end of the unit waits for it: an end that comes later finds nobody at work.
+     */
     private void release(Operation<?> operation) {
+        Operation<?> next = null;
         Runnable last;
         lock.lock();
         try {
             operation.decide();
             running = null;
             last = ending;
+            if (last == null) {
+                next = passOn();
+            }
         } finally {
             lock.unlock();
         }
         if (last != null) {
             last.run();
-        }
-        Operation<?> next = passOn();
-        if (next != null) {
+            passOn();
+        } else if (next != null) {
             askFor(next);
         }
     }

@@ -38,6 +38,7 @@ record Attempts(Retry retry) {
         return Duration.ofNanos(full - ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 
+    /** On the thread of the caller, whose work it is: those that collided would collide again at once. */
     private static void await(Duration pause, AlchemyException failure) {
         try {
             Thread.sleep(pause.toMillis(), pause.toNanosPart() % 1_000_000);

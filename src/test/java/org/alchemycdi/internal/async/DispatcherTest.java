@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.internal.config.AsyncSettings;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,40 @@ class DispatcherTest {
                 assertThat(stages.get(i).get(30, TimeUnit.SECONDS)).isEqualTo(i);
             }
         }
+    }
+
+    /** Whatever the operation does at the moment of the end: its unit would keep its place and its connection for ever. */
+    @Test
+    void everyUnitThatIsEndedIsClosedOnce() throws Exception {
+        int units = 20_000;
+        AsyncSettings settings = new AsyncSettings(2, units, LONG, LONG, Optional.empty());
+        ClassLoader classLoader = DispatcherTest.class.getClassLoader();
+        AtomicInteger closed = new AtomicInteger();
+        try (Dispatcher dispatcher = new Dispatcher(BIND, settings, classLoader, UnaryOperator::identity)) {
+            for (int i = 0; i < units; i++) {
+                CountDownLatch isRunning = new CountDownLatch(1);
+                CountDownLatch isClosed = new CountDownLatch(1);
+                Lane lane = dispatcher.open(UnaryOperator.identity());
+                lane.submit(
+                        () -> {
+                            isRunning.countDown();
+                            return null;
+                        },
+                        LONG);
+                await(isRunning);
+                // A little later each time, so that the end comes in every moment of what the other thread does.
+                for (int pause = 0; pause < i % 500; pause++) {
+                    Thread.onSpinWait();
+                }
+                lane.end(() -> {
+                    closed.incrementAndGet();
+                    isClosed.countDown();
+                });
+                assertThat(isClosed.await(5, TimeUnit.SECONDS)).as("unit %d", i).isTrue();
+            }
+        }
+
+        assertThat(closed).hasValue(units);
     }
 
     private static void await(CountDownLatch latch) {
