@@ -3,6 +3,8 @@ package org.alchemycdi.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,6 +36,22 @@ class CompositeKeyTest extends OrdersScenario {
         assertThat(article(Map.of("position", "2", "invoice", "A"))).isEqualTo("ink");
         assertThat(article(List.of("A", 1))).isEqualTo("pen");
         assertThat(article(new Object[] {"A", 2})).isEqualTo("ink");
+    }
+
+    @Test
+    void aPartThatIsNullOrOfAnotherTypeIsRefused() {
+        Map<String, Object> withNull = new HashMap<>(Map.of("invoice", "A"));
+        withNull.put("position", null);
+
+        for (Object wrong : List.of(Arrays.asList("A", null), withNull, List.of("A", "x"))) {
+            assertThatThrownBy(() -> article(wrong)).isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
+    @Test
+    void whatAMapHasBesidesTheKeyIsIgnored() {
+        assertThat(article(Map.of("invoice", "A", "position", 1, "colour", "red")))
+                .isEqualTo("pen");
     }
 
     @Test

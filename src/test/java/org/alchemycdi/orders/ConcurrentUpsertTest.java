@@ -80,4 +80,23 @@ class ConcurrentUpsertTest extends OrdersScenario {
 
         assertThat(created).containsOnlyOnce(true);
     }
+
+    @Test
+    void oneOfManyGetOrCreatesCreatesTheRow() throws Exception {
+        List<Boolean> created = atOnce(() -> request(shop -> shop.customers
+                .with(o -> o.matchFields("email"))
+                .getOrCreate(customer("ann@x", "Ann"))
+                .created()));
+
+        assertThat(created).containsOnlyOnce(true);
+        assertThat(names()).containsExactly("Ann");
+    }
+
+    @Test
+    void manyUpsertsOfOneCompositeKeyEndWithOneRow() throws Exception {
+        atOnce(() -> request(shop -> shop.lines.upsert(Map.of("invoice", "A", "position", 1, "article", "pen"))));
+
+        long lines = request(shop -> shop.lines.count());
+        assertThat(lines).isEqualTo(1);
+    }
 }
