@@ -2,6 +2,7 @@ package org.alchemycdi.internal.async;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -14,16 +15,23 @@ final class Clockwork implements AutoCloseable {
     private static final int THREADS = 2;
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
+    private final Refusals refusals;
     private final ScheduledThreadPoolExecutor threads;
 
     Clockwork(String bind, ClassLoader classLoader) {
+        refusals = new Refusals(bind);
         threads = new ScheduledThreadPoolExecutor(THREADS, OwnThreads.named("alchemy-" + bind + "-time", classLoader));
         threads.setRemoveOnCancelPolicy(true);
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** @throws org.alchemycdi.ImproperConfigurationException if the bind is closed */
     Future<?> after(Duration time, Runnable task) {
-        return threads.schedule(task, nanos(time), TimeUnit.NANOSECONDS);
+        try {
+            return threads.schedule(task, nanos(time), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            throw refusals.closed();
+        }
     }
 
     /** Some 292 years at most. */

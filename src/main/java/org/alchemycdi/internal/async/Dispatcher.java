@@ -20,6 +20,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Workers workers;
     private final Gate gate;
     private final Set<Lane> lanes = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
     /** @param context what a thread is given of the one that submits an operation, taken along when it does */
     public Dispatcher(
@@ -36,10 +37,16 @@ public final class Dispatcher implements AutoCloseable {
      * The operations of a new unit.
      *
      * @param surroundings put around everything that runs on another thread for this unit
+     * @throws org.alchemycdi.ImproperConfigurationException if the bind is closed
      */
     public Lane open(UnaryOperator<Runnable> surroundings) {
         Lane lane = new Lane(this, surroundings);
         lanes.add(lane);
+        // After it was added: either it is seen here, or the lane is seen there.
+        if (isClosed) {
+            lanes.remove(lane);
+            throw new Refusals(bind).closed();
+        }
         return lane;
     }
 
@@ -85,12 +92,13 @@ public final class Dispatcher implements AutoCloseable {
     /** Gives up what is under way, and waits a while for it to end. */
     @Override
     public void close() {
+        isClosed = true;
         long limit = System.nanoTime() + CLOSING_PATIENCE.toNanos();
         for (Lane lane : lanes) {
             lane.shut();
         }
         for (Lane lane : lanes) {
-            lane.awaitEnd(limit - System.nanoTime());
+            lane.awaitEnd(Duration.ofNanos(limit - System.nanoTime()));
         }
         try (clockwork;
                 workers) {

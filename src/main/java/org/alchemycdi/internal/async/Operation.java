@@ -1,12 +1,10 @@
 package org.alchemycdi.internal.async;
 
 import jakarta.annotation.Nullable;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,8 +15,6 @@ import java.util.function.UnaryOperator;
  * whichever comes first.
  */
 public final class Operation<R> {
-
-    private static final Logger LOGGER = System.getLogger("org.alchemycdi");
 
     private static final ThreadLocal<Operation<?>> CURRENT = new ThreadLocal<>();
 
@@ -32,10 +28,11 @@ public final class Operation<R> {
     private final String bind;
     private final Supplier<R> work;
     private final Executor executor;
-    private final UnaryOperator<Runnable> surroundings;
-    private final Stage<R> stage;
+    private final Surroundings surroundings;
+    private final OperationStage<R> stage;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private final AtomicReference<Runnable> interruption = new AtomicReference<>();
+    private final Consumer<Interruptible> interrupt;
+    private final AtomicReference<Interruptible> interruptible = new AtomicReference<>();
     private volatile @Nullable Future<?> limit;
     private @Nullable Operation<?> outer;
     private @Nullable R value;
@@ -48,37 +45,9 @@ public final class Operation<R> {
         this.bind = dispatcher.bind();
         this.work = work;
         this.executor = dispatcher.executor();
-        this.surroundings = task -> ofUnit.apply(context.apply(task));
-        this.stage = new Stage<>(task -> dispatcher.workers().execute(surrounded(task, obstacle -> task.run())));
-    }
-
-    /** What the application gets; what it does with {@code …Async} and no executor runs on the threads of the bind. */
-    private static final class Stage<V> extends CompletableFuture<V> {
-
-        private final Executor workers;
-
-        Stage(Executor workers) {
-            this.workers = workers;
-        }
-
-        @Override
-        public Executor defaultExecutor() {
-            return workers;
-        }
-
-        @Override
-        public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new Stage<>(workers);
-        }
-
-        /** On another thread: a database that does not answer does not answer that either. */
-        void interrupt(Runnable interruption) {
-            try {
-                workers.execute(interruption);
-            } catch (RuntimeException none) {
-                // Then the operation runs to its end; it is given up all the same.
-            }
-        }
+        this.surroundings = new Surroundings(bind, task -> ofUnit.apply(context.apply(task)));
+        this.stage = new OperationStage<>(task -> dispatcher.workers().execute(surroundings.ofAtLeast(task)));
+        this.interrupt = target -> new Interruption(target, dispatcher.workers(), dispatcher.clockwork()).begin();
     }
 
     /** The operation that runs on this thread. */
@@ -87,16 +56,16 @@ public final class Operation<R> {
     }
 
     /**
-     * The operation of this thread is about to do something that can be interrupted so.
+     * The operation of this thread is about to do this.
      *
      * @return false if it was given up, and so should not begin; true also where no operation runs
      */
-    public static boolean begins(Runnable interruption) {
+    public static boolean begins(Interruptible interruptible) {
         Operation<?> current = CURRENT.get();
         if (current == null) {
             return true;
         }
-        current.interruption.set(interruption);
+        current.interruptible.set(interruptible);
         return current.state.get() == State.RUNNING;
     }
 
@@ -104,7 +73,7 @@ public final class Operation<R> {
     public static void ends() {
         Operation<?> current = CURRENT.get();
         if (current != null) {
-            current.interruption.set(null);
+            current.interruptible.set(null);
         }
     }
 
@@ -126,34 +95,12 @@ public final class Operation<R> {
         return executor;
     }
 
-    /**
-     * The task as one of the unit and of the thread that asked for the operation.
-     *
-     * @param otherwise done instead if the application's context fails before the task has begun
-     */
-    Runnable surrounded(Runnable task, Consumer<Throwable> otherwise) {
-        return () -> {
-            AtomicBoolean hasBegun = new AtomicBoolean();
-            try {
-                surroundings
-                        .apply(() -> {
-                            hasBegun.set(true);
-                            task.run();
-                        })
-                        .run();
-            } catch (RuntimeException | Error broken) {
-                if (hasBegun.get()) {
-                    LOGGER.log(Level.WARNING, "bind " + bind + ": an OperationContext failed", broken);
-                } else {
-                    otherwise.accept(broken);
-                }
-            }
-        };
-    }
-
-    /** It cannot do its work, and fails with this when it runs. */
-    void obstruct(Throwable reason) {
-        obstacle = reason;
+    /** The task as one of its unit and of the thread that asked for it; if the context of that fails, so will the operation. */
+    Runnable surrounded(Runnable task) {
+        return surroundings.of(task, broken -> {
+            obstacle = broken;
+            task.run();
+        });
     }
 
     void limitedBy(Future<?> limit) {
@@ -164,10 +111,13 @@ public final class Operation<R> {
     }
 
     /** Does the work, unless it was given up; the result is kept for {@link #publish}. */
-    boolean run() {
-        if (!state.compareAndSet(State.WAITING, State.RUNNING)) {
-            return false;
+    void run() {
+        if (state.compareAndSet(State.WAITING, State.RUNNING)) {
+            work();
         }
+    }
+
+    private void work() {
         outer = CURRENT.get();
         CURRENT.set(this);
         try {
@@ -176,14 +126,13 @@ public final class Operation<R> {
         } catch (Throwable thrown) {
             failure = thrown;
         } finally {
-            interruption.set(null);
+            interruptible.set(null);
             if (outer == null) {
                 CURRENT.remove();
             } else {
                 CURRENT.set(outer);
             }
         }
-        return true;
     }
 
     private void requireNoObstacle() {
@@ -226,20 +175,22 @@ public final class Operation<R> {
     /** Tells whoever waits why it was given up, as one of its unit, and interrupts what runs if it can be. */
     void tell(Throwable reason) {
         try {
-            Runnable interrupt = interruption.get();
-            if (interrupt != null) {
-                stage.interrupt(interrupt);
-            }
+            Optional.ofNullable(interruptible.get()).ifPresent(interrupt);
         } finally {
-            surrounded(() -> end(reason), broken -> end(reason)).run();
+            fail(reason);
         }
     }
 
     /** Refused, or withdrawn, if it has not begun. */
     void refuse(Throwable reason) {
         if (state.compareAndSet(State.WAITING, State.GIVEN_UP)) {
-            surrounded(() -> end(reason), broken -> end(reason)).run();
+            fail(reason);
         }
+    }
+
+    /** What goes on with it is of the unit as well. */
+    private void fail(Throwable reason) {
+        surroundings.ofAtLeast(() -> end(reason)).run();
     }
 
     private void end(@Nullable Throwable reason) {

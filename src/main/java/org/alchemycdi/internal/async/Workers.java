@@ -73,7 +73,7 @@ final class Workers implements Executor, AutoCloseable {
 
     private synchronized Executor find() {
         if (isClosed) {
-            throw Message.BIND_CLOSED.as(ImproperConfigurationException::new, bind);
+            throw new Refusals(bind).closed();
         }
         if (found == null) {
             found = settings.executor().isPresent() ? named(settings.executor().get()) : started();

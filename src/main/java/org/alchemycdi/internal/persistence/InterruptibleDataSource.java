@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.alchemycdi.internal.async.Interruptible;
 import org.alchemycdi.internal.async.Operation;
 
 /**
@@ -55,7 +56,7 @@ record InterruptibleDataSource(Object target) implements InvocationHandler {
 
     /** Nothing of an operation that was given up is committed. */
     private @Nullable Object commit(Method method, @Nullable Object[] arguments) throws Throwable {
-        if (!Operation.begins(() -> {})) {
+        if (!Operation.begins(Interruptible.NEVER)) {
             throw new SQLException("the operation was given up before this commit", CANCELLED);
         }
         try {
@@ -69,7 +70,7 @@ record InterruptibleDataSource(Object target) implements InvocationHandler {
             throws Throwable {
         RunningStatement running = new RunningStatement(statement);
         try {
-            if (!Operation.begins(running::cancel)) {
+            if (!Operation.begins(running)) {
                 throw new SQLException("the operation was given up before this statement", CANCELLED);
             }
             return call(method, arguments);
