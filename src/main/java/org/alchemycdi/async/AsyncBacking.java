@@ -1,14 +1,19 @@
 package org.alchemycdi.async;
 
 import jakarta.persistence.EntityManager;
-import java.util.function.Function;
 import org.alchemycdi.service.Backing;
 
 /**
- * What an async service stands on.
- *
- * @param entityManager runs its operations
- * @param on what a service stands on within one operation, by the EntityManager of that
+ * What an async service stands on. Provided by the extension; applications pass it on and do not implement it. Thread-safe.
  */
-public record AsyncBacking<T>(
-        Class<T> modelType, AsyncEntityManager entityManager, Function<EntityManager, Backing<T>> on) {}
+public interface AsyncBacking<T> {
+
+    /** The entity class. */
+    Class<T> modelType();
+
+    /** Runs the operations. */
+    AsyncEntityManager entityManager();
+
+    /** What a service stands on within one operation, which was given this EntityManager. */
+    Backing<T> on(EntityManager entityManager);
+}

@@ -77,8 +77,8 @@ public class AsyncRepositoryService<T> {
 
     /** This service, whose operations may take this long, waiting included. */
     public AsyncRepositoryService<T> within(Duration limit) {
-        AsyncBacking<T> limited = new AsyncBacking<>(
-                modelType(), backing().entityManager().within(limit), backing().on());
+        AsyncBacking<T> limited =
+                new LimitedBacking<>(backing(), backing().entityManager().within(limit));
         return new ConfiguredAsyncService<>(this, limited, options());
     }
 
@@ -97,7 +97,7 @@ public class AsyncRepositoryService<T> {
 
     /** What does the work within one operation. */
     RepositoryService<T> on(EntityManager entityManager) {
-        return new HookedService<>(this, backing().on().apply(entityManager));
+        return new HookedService<>(this, backing().on(entityManager));
     }
 
     /** @see RepositoryService#count(Filter...) */

@@ -175,7 +175,7 @@ final class CdiAlchemy implements Alchemy, Backings, AsyncBackings {
 
     private <T> AsyncBacking<T> asyncBacking(Class<T> modelType, String bind) {
         String known = mapping(modelType, knownAsync(bind, "an async service"));
-        return new AsyncBacking<>(
+        return new BindBacking<>(
                 modelType,
                 asyncEntityManagers.apply(known),
                 em -> new Backing<>(repository(modelType, known, em), new LoadingSchemas(schemas, em)));
