@@ -19,7 +19,8 @@ public interface Portal {
      * one, and any number of threads may wait at once.
      *
      * <p>The operations are limited as always by their time; a stage of another origin in the work is waited for without a
-     * limit. A thread that is interrupted while it waits cancels the stage.
+     * limit. If the thread is interrupted while it waits, the operations that the work has asked for and the stage that it gave
+     * are cancelled.
      *
      * @return the result of the stage
      * @throws org.alchemycdi.AlchemyException if this is called from within an operation of the same bind, which would wait
@@ -27,5 +28,5 @@ public interface Portal {
      * @throws RuntimeException what the work or its stage fails with, as it was thrown; a checked exception as the cause of a
      *     {@link java.util.concurrent.CompletionException}
      */
-    <R> R call(Supplier<? extends CompletionStage<R>> work);
+    <R> R call(Supplier<? extends CompletionStage<? extends R>> work);
 }

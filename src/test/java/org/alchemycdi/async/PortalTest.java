@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.alchemycdi.Alchemy;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.repository.DuplicateKeyException;
@@ -162,6 +164,46 @@ class PortalTest {
 
             assertThat(failures).singleElement().asString().contains("ALCH0248");
             assertThat(never).isCancelled();
+        }
+    }
+
+    /** The stage that the work gives is not the one of its operation. */
+    @Test
+    void interruptedCallerWithdrawsWhatItHasAskedFor() {
+        try (Scenario.Running app = Events.scenario().start()) {
+            Events events = app.get(Events.class);
+            Portal portal = app.get(Alchemy.class).portal();
+            CountDownLatch isRunning = new CountDownLatch(1);
+            CountDownLatch isOver = new CountDownLatch(1);
+
+            app.request(200, () -> {
+                CompletionStage<Void> before = events.entityManager.call(em -> {
+                    isRunning.countDown();
+                    Stages.await(isOver);
+                    return null;
+                });
+                Stages.await(isRunning);
+                Thread.currentThread().interrupt();
+                assertThatThrownBy(() -> portal.call(
+                                () -> events.add("withdrawn").thenCompose(done -> events.add("never asked for"))))
+                        .hasMessageContaining("ALCH0248");
+                assertThat(Thread.interrupted()).isTrue();
+                isOver.countDown();
+                result(before);
+            });
+
+            assertThat(Events.names(app)).isEmpty();
+        }
+    }
+
+    @Test
+    void resultMayBeOfANarrowerType() {
+        try (Scenario.Running app = Events.scenario().start()) {
+            Supplier<CompletionStage<Integer>> work = () -> CompletableFuture.completedFuture(42);
+
+            Number answer = app.get(Alchemy.class).portal().<Number>call(work);
+
+            assertThat(answer).isEqualTo(42);
         }
     }
 }

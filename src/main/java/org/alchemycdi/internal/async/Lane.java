@@ -56,6 +56,7 @@ public final class Lane {
             Operation<R> operation = new Operation<>(dispatcher, work, surroundings);
             // The timer before the queue: one that cannot be watched is not done.
             watch(operation, limit);
+            PortalLoop.current().ifPresent(loop -> loop.asks(operation.stage()));
             accept(operation);
             return operation.stage();
         } catch (RuntimeException refusal) {

@@ -3,11 +3,14 @@ package org.alchemycdi.internal.async;
 import jakarta.annotation.Nullable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +30,10 @@ public final class PortalLoop {
 
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final @Nullable Operation<?> outer = Operation.current();
+
+    /** What was asked for and is not over. */
+    private final Set<CompletableFuture<?>> asked = ConcurrentHashMap.newKeySet();
+
     private boolean isOver;
 
     private PortalLoop() {}
@@ -34,7 +41,7 @@ public final class PortalLoop {
     private record Task(Runnable work, Executor otherwise) {}
 
     /** @see org.alchemycdi.async.Portal#call */
-    public static <R> R call(Supplier<? extends CompletionStage<R>> work) {
+    public static <R> R call(Supplier<? extends CompletionStage<? extends R>> work) {
         PortalLoop before = CURRENT.get();
         PortalLoop loop = new PortalLoop();
         CURRENT.set(loop);
@@ -68,9 +75,9 @@ public final class PortalLoop {
         return false;
     }
 
-    private <R> R run(Supplier<? extends CompletionStage<R>> work) {
+    private <R> R run(Supplier<? extends CompletionStage<? extends R>> work) {
         CompletableFuture<R> result = new CompletableFuture<>();
-        CompletionStage<R> stage = work.get();
+        CompletionStage<? extends R> stage = work.get();
         stage.whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);
@@ -87,10 +94,22 @@ public final class PortalLoop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stage.toCompletableFuture().cancel(true);
+            withdraw();
             throw Message.PORTAL_INTERRUPTED.causedBy(e, AlchemyException::new);
         } catch (ExecutionException e) {
             throw unwrapped(e.getCause());
         }
+    }
+
+    /** The thread of this loop has asked for it. */
+    void asks(CompletableFuture<?> operation) {
+        asked.add(operation);
+        operation.whenComplete((value, failure) -> asked.remove(operation));
+    }
+
+    /** Not by the stage that the work gave: cancelling one that was made of others does not reach them. */
+    private void withdraw() {
+        List.copyOf(asked).forEach(operation -> operation.cancel(true));
     }
 
     /** As it was thrown; only what is checked stays wrapped. */
