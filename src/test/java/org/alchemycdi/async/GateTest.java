@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alchemycdi.Alchemy;
 import org.alchemycdi.testing.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,31 @@ class GateTest {
 
             assertThat(most.get()).isBetween(1, 3);
             assertThat(Events.names(app)).hasSize(60);
+        }
+    }
+
+    /** It runs on a thread that no request has touched. */
+    @Test
+    void fallbackAfterWaitingInVainBelongsToTheRequest() {
+        CountDownLatch isOver = new CountDownLatch(1);
+        try (Scenario.Running app = limited(1, 10)
+                .config("alchemy.events.pool.acquisition-timeout", "50ms")
+                .inMemory("other")
+                .config("alchemy.other.mode", "async")
+                .start()) {
+            Events events = app.get(Events.class);
+            Alchemy alchemy = app.get(Alchemy.class);
+            CompletableFuture<Void> occupant = occupant(app, isOver);
+
+            String fallback = app.inRequest(() -> result(events.entityManager
+                    .call(em -> "in time")
+                    .handle((value, failure) ->
+                            alchemy.asyncEntityManager("other").call(em -> "fallback"))
+                    .thenCompose(stage -> stage)));
+            isOver.countDown();
+            result(occupant);
+
+            assertThat(fallback).isEqualTo("fallback");
         }
     }
 }

@@ -29,7 +29,7 @@ record Attempts(Retry retry) {
     }
 
     /** Doubled each time, and half of it by chance. */
-    private Duration pause(int done) {
+    Duration pause(int done) {
         long longest = retry.maxDelay().toNanos();
         long full = retry.delay().toNanos();
         for (int i = 0; i < done && full < longest; i++) {

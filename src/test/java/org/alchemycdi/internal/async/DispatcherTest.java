@@ -13,17 +13,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.alchemycdi.internal.config.AsyncSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class DispatcherTest {
 
-    private static final String BIND = "counted";
+    private static final String BIND = "dispatched";
+
+    /** Has a name of its own, since threads of other tests may still be about to end. */
+    private static final String WAITING = "waiting";
+
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    /** Of those that the JDK lists, which are not the virtual ones. */
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("alchemy-" + BIND) && !name.contains("-time-"))
+    /** But for the two that watch the time. */
+    private static List<String> threads() throws Exception {
+        return LiveThreads.named("alchemy-" + WAITING + "-").stream()
+                .filter(name -> !name.contains("-time-"))
                 .toList();
     }
 
@@ -33,7 +38,7 @@ class DispatcherTest {
         ClassLoader classLoader = DispatcherTest.class.getClassLoader();
         CountDownLatch isRunning = new CountDownLatch(1);
         CountDownLatch isOver = new CountDownLatch(1);
-        try (Dispatcher dispatcher = new Dispatcher(BIND, settings, classLoader, UnaryOperator::identity)) {
+        try (Dispatcher dispatcher = new Dispatcher(WAITING, settings, classLoader, UnaryOperator::identity)) {
             List<CompletableFuture<Integer>> stages = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 int number = i;
@@ -50,12 +55,29 @@ class DispatcherTest {
             }
             await(isRunning);
 
-            assertThat(threads()).hasSizeLessThanOrEqualTo(1);
+            assertThat(threads()).hasSize(1);
             assertThat(stages).noneMatch(CompletableFuture::isDone);
             isOver.countDown();
             for (int i = 0; i < stages.size(); i++) {
                 assertThat(stages.get(i).get(30, TimeUnit.SECONDS)).isEqualTo(i);
             }
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void operationsRunOnVirtualThreadsWhereTheJdkHasThem() throws Exception {
+        AsyncSettings settings = new AsyncSettings(1, 1, LONG, LONG, Optional.empty());
+        ClassLoader classLoader = DispatcherTest.class.getClassLoader();
+        try (Dispatcher dispatcher = new Dispatcher(BIND, settings, classLoader, UnaryOperator::identity)) {
+            Lane lane = dispatcher.open(UnaryOperator.identity());
+
+            Thread worker = lane.submit(Thread::currentThread, LONG)
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+            lane.end(() -> {});
+
+            assertThat(Thread.class.getMethod("isVirtual").invoke(worker)).isEqualTo(true);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ class LaneTest {
             new AsyncSettings(1, 100, LONG, LONG, Optional.empty()),
             LaneTest.class.getClassLoader(),
             UnaryOperator::identity);
+    private final CountDownLatch isRunning = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     @AfterEach
     void close() {
@@ -57,16 +60,16 @@ class LaneTest {
     void endBetweenTwoOperationsKeepsNoPlace() {
         for (int i = 0; i < 10_000; i++) {
             Lane lane = lane();
-            CountDownLatch isRunning = new CountDownLatch(1);
+            CountDownLatch hasBegun = new CountDownLatch(1);
             CountDownLatch isClosed = new CountDownLatch(1);
             lane.submit(
                     () -> {
-                        isRunning.countDown();
+                        hasBegun.countDown();
                         return null;
                     },
                     LONG);
             lane.submit(() -> null, LONG);
-            await(isRunning);
+            await(hasBegun);
             for (int pause = 0; pause < i % 500; pause++) {
                 Thread.onSpinWait();
             }
@@ -109,13 +112,11 @@ class LaneTest {
     @Test
     void commitNeverRunsBesideTheEnd() throws Exception {
         Lane lane = lane();
-        CountDownLatch isEnding = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
         AtomicBoolean hasEnded = new AtomicBoolean();
         AtomicReference<Boolean> hadEnded = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread ending = new Thread(() -> lane.end(() -> {
-            isEnding.countDown();
+            isRunning.countDown();
             await(goOn);
             hasEnded.set(true);
         }));
@@ -125,11 +126,8 @@ class LaneTest {
         });
 
         ending.start();
-        await(isEnding);
-        committing.start();
-        while (committing.isAlive() && committing.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        await(isRunning);
+        untilItWaits(committing);
         goOn.countDown();
         committing.join(30_000);
         ending.join(30_000);
@@ -162,5 +160,141 @@ class LaneTest {
 
         assertThatThrownBy(() -> result(before.submit(() -> "late", LONG))).hasMessageContaining("ALCH0213");
         assertThatThrownBy(this::lane).hasMessageContaining("ALCH0213");
+    }
+
+    private CompletionStage<String> stalled(Lane lane) {
+        return lane.submit(
+                () -> {
+                    isRunning.countDown();
+                    await(goOn);
+                    return "done";
+                },
+                LONG);
+    }
+
+    @Test
+    void endThatFailsTakesNoResultAlong() throws Exception {
+        Lane lane = lane();
+        CompletionStage<String> stage = stalled(lane);
+        await(isRunning);
+        lane.end(() -> {
+            throw new IllegalStateException("the connection is dead");
+        });
+        goOn.countDown();
+
+        assertThat(result(stage)).isEqualTo("done");
+    }
+
+    /** It would commit nothing, and answer 200. */
+    @Test
+    void responseThatWaitsForAnOperationIsToldOfAnEndBefore() throws Exception {
+        Lane lane = lane();
+        AtomicBoolean hasEnded = new AtomicBoolean();
+        CompletionStage<String> stage = stalled(lane);
+        await(isRunning);
+        lane.end(() -> hasEnded.set(true));
+        Thread other = new Thread(goOn::countDown);
+        other.start();
+
+        assertThatThrownBy(lane::settle).hasMessageContaining("ALCH0212");
+        assertThat(hasEnded).isTrue();
+        assertThat(result(stage)).isEqualTo("done");
+        other.join();
+    }
+
+    @Test
+    void closeOfTheBindWaitsForAnEndThatRuns() throws Exception {
+        Lane lane = lane();
+        AtomicBoolean hasEnded = new AtomicBoolean();
+        AtomicReference<Boolean> hadEnded = new AtomicReference<>();
+        Thread ending = new Thread(() -> lane.end(() -> {
+            isRunning.countDown();
+            await(goOn);
+            hasEnded.set(true);
+        }));
+        Thread closing = new Thread(() -> {
+            dispatcher.close();
+            hadEnded.set(hasEnded.get());
+        });
+
+        ending.start();
+        await(isRunning);
+        untilItWaits(closing);
+        goOn.countDown();
+        closing.join(30_000);
+        ending.join(30_000);
+
+        assertThat(hadEnded).hasValue(true);
+    }
+
+    private static void untilItWaits(Thread thread) {
+        thread.start();
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** They have given their place back, and would else leave a bind without threads though it has connections. */
+    @Test
+    void whatGoesOnBehindAUnitKeepsNoOtherOneOut() throws Exception {
+        List<CompletableFuture<Void>> units = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Lane lane = lane();
+            units.add(lane.submit(() -> null, LONG)
+                    .thenRunAsync(() -> {
+                        lane.end(() -> {});
+                        await(goOn);
+                    })
+                    .toCompletableFuture());
+        }
+        Lane late = lane();
+        CompletionStage<String> stage = late.submit(() -> "let in", LONG);
+
+        assertThat(units).noneMatch(CompletableFuture::isCompletedExceptionally);
+        goOn.countDown();
+
+        assertThat(result(stage)).isEqualTo("let in");
+        for (CompletableFuture<Void> each : units) {
+            result(each);
+        }
+        late.end(() -> {});
+    }
+
+    /** Its timer would keep the request until its patience ends. */
+    @Test
+    void unitThatEndsInLineLeavesIt() throws Exception {
+        Lane inside = lane();
+        CompletionStage<String> before = stalled(inside);
+        await(isRunning);
+        Lane inLine = lane();
+        CompletionStage<String> stage = inLine.submit(() -> "never", LONG);
+        Gate.Place place = dispatcher.gate().enter();
+
+        inLine.end(() -> {});
+        place.leave();
+
+        assertThat(place.entry()).isDone();
+        assertThatThrownBy(() -> result(stage)).hasMessageContaining("ALCH0212");
+        goOn.countDown();
+        result(before);
+        inside.end(() -> {});
+        Lane next = lane();
+        assertThat(result(next.submit(() -> "next", LONG))).isEqualTo("next");
+        next.end(() -> {});
+    }
+
+    /** The thread is one of a server, and goes on to other requests. */
+    @Test
+    void portalIsLeftAlsoIfNobodyTakesWhatRemains() {
+        Lane lane = lane();
+
+        String result = PortalLoop.call(() -> {
+            lane.submit(() -> "not waited for", LONG);
+            dispatcher.close();
+            return CompletableFuture.completedFuture("result");
+        });
+
+        assertThat(result).isEqualTo("result");
+        assertThat(PortalLoop.current()).isEmpty();
     }
 }
