@@ -236,25 +236,26 @@ class LaneTest {
 
     /** They have given their place back, and would else leave a bind without threads though it has connections. */
     @Test
-    void whatGoesOnBehindAUnitKeepsNoOtherOneOut() throws Exception {
-        List<CompletableFuture<Void>> units = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+    void whatGoesOnBehindUnitsKeepsNoOtherOneOut() throws Exception {
+        int asManyAsThreads = 4;
+        CountDownLatch areBusy = new CountDownLatch(asManyAsThreads);
+        List<CompletionStage<Void>> units = new ArrayList<>();
+        for (int i = 0; i < asManyAsThreads; i++) {
             Lane lane = lane();
-            units.add(lane.submit(() -> null, LONG)
-                    .thenRunAsync(() -> {
-                        lane.end(() -> {});
-                        await(goOn);
-                    })
-                    .toCompletableFuture());
+            units.add(lane.submit(() -> null, LONG).thenRunAsync(() -> {
+                lane.end(areBusy::countDown);
+                await(goOn);
+            }));
         }
+        await(areBusy);
         Lane late = lane();
-        CompletionStage<String> stage = late.submit(() -> "let in", LONG);
+        CompletableFuture<String> stage = late.submit(() -> "let in", LONG).toCompletableFuture();
 
-        assertThat(units).noneMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(stage.isCompletedExceptionally()).isFalse();
         goOn.countDown();
 
         assertThat(result(stage)).isEqualTo("let in");
-        for (CompletableFuture<Void> each : units) {
+        for (CompletionStage<Void> each : units) {
             result(each);
         }
         late.end(() -> {});
