@@ -102,12 +102,9 @@ final class Copies {
 
     /** Writes into the rows what their copies say. */
     void write() {
-        try {
-            changes.forEach(change -> context.schemas().apply(change.values(), change.row()));
-        } catch (RuntimeException e) {
-            // The entity that they belong to is changed already.
-            RollbackOnly.mark(context.entityManager());
-            throw e;
-        }
+        // The entity that they belong to is changed already.
+        RollbackOnly.ifFails(
+                context.entityManager(),
+                () -> changes.forEach(change -> context.schemas().apply(change.values(), change.row())));
     }
 }

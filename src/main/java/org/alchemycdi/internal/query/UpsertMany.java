@@ -1,7 +1,6 @@
 package org.alchemycdi.internal.query;
 
 import jakarta.annotation.Nullable;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +21,9 @@ final class UpsertMany<T> {
 
     private final Context<T> context;
     private final Reader<T> reader;
+    private final Writer<T> writer;
     private final GivenIds givenIds;
+    private final List<T> created = new ArrayList<>();
     private final Map<Object, T> known = new HashMap<>();
     /** What the database might take for equal to new rows. */
     private final Set<Map<String, Object>> alike = new HashSet<>();
@@ -30,11 +31,8 @@ final class UpsertMany<T> {
     UpsertMany(Context<T> context) {
         this.context = context;
         this.reader = new Reader<>(context);
+        this.writer = new Writer<>(context);
         this.givenIds = new GivenIds(context.entityManager());
-    }
-
-    private EntityManager entityManager() {
-        return context.entityManager();
     }
 
     /** In the order of the rows; of two rows that are the same, the later one changes the earlier. */
@@ -46,10 +44,15 @@ final class UpsertMany<T> {
         List<T> written = new ArrayList<>();
         all.forEach(values -> written.add(write(values)));
         return context.attempt(() -> {
-            entityManager().flush();
+            flush();
             givenIds.moveSequences();
             return reader.handedOut(written);
         });
+    }
+
+    private void flush() {
+        writer.insert(created);
+        created.clear();
     }
 
     private void find(List<Map<String, ?>> rows) {
@@ -129,7 +132,7 @@ final class UpsertMany<T> {
 
     private @Nullable T flushedAndMatched(Map<String, ?> values) {
         return context.attempt(() -> {
-            entityManager().flush();
+            flush();
             return match(values).orElse(null);
         });
     }
@@ -141,7 +144,7 @@ final class UpsertMany<T> {
         context.schemas().requireComplete(entity);
         return context.attempt(() -> {
             givenIds.remember(entity);
-            entityManager().persist(entity);
+            created.add(entity);
             return entity;
         });
     }

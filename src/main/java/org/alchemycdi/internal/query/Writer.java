@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alchemycdi.internal.message.Message;
+import org.alchemycdi.internal.persistence.RollbackOnly;
+import org.alchemycdi.internal.persistence.platform.BulkInsert;
 import org.alchemycdi.internal.persistence.platform.GivenIds;
 import org.alchemycdi.repository.NotFoundException;
 import org.alchemycdi.schema.Schemas;
@@ -44,11 +47,20 @@ final class Writer<T> {
         return context.attempt(() -> {
             GivenIds givenIds = new GivenIds(entityManager());
             entities.forEach(givenIds::remember);
-            entities.forEach(entityManager()::persist);
-            entityManager().flush();
+            insert(entities);
             givenIds.moveSequences();
             return reader.handedOut(new ArrayList<>(entities));
         });
+    }
+
+    /** With whatever else has not been written yet. */
+    void insert(Collection<T> entities) {
+        Optional<BulkInsert> bulk = BulkInsert.of(entityManager(), entities);
+        if (bulk.isEmpty()) {
+            entities.forEach(entityManager()::persist);
+        }
+        entityManager().flush();
+        bulk.ifPresent(insert -> RollbackOnly.ifFails(entityManager(), insert::execute));
     }
 
     T update(T entity) {

@@ -1,9 +1,12 @@
 package org.alchemycdi.internal.persistence.platform;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventManager;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.expressions.SQLInsertStatement;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -31,8 +34,58 @@ final class NewRow {
         return descriptor.usesSequenceNumbers() && descriptor.getSequence().shouldAcquireValueAfterInsert();
     }
 
+    Object entity() {
+        return entity;
+    }
+
+    ClassDescriptor descriptor() {
+        return descriptor;
+    }
+
     List<DatabaseTable> tables() {
         return EclipseLinkLists.tables(descriptor);
+    }
+
+    static List<DatabaseMapping> relations(ClassDescriptor descriptor) {
+        return EclipseLinkLists.mappings(descriptor).stream()
+                .filter(DatabaseMapping::isForeignReferenceMapping)
+                .toList();
+    }
+
+    /** Whether there is no more of the entity than what its tables hold: no elements of collections, no other new entities. */
+    boolean isAll(List<DatabaseMapping> relations) {
+        return relations.stream().allMatch(this::isWithinRow);
+    }
+
+    private boolean isWithinRow(DatabaseMapping mapping) {
+        Object related = mapping.getRealAttributeValueFromObject(entity, session);
+        return related == null
+                || (related instanceof Collection<?> collection && collection.isEmpty())
+                || (related instanceof Map<?, ?> map && map.isEmpty())
+                || (!mapping.isCollectionMapping() && isManaged(related));
+    }
+
+    private boolean isManaged(Object related) {
+        return session.isObjectRegistered(related) && !session.isObjectDeleted(related);
+    }
+
+    /** The same with a key, which is generated if there is none. */
+    AbstractRecord valuesWithKey() {
+        if (descriptor.usesSequenceNumbers()) {
+            descriptor.getObjectBuilder().assignSequenceNumber(entity, session);
+        }
+        return values(true);
+    }
+
+    /** Makes the entity managed, as one that is as its row is. */
+    void adopt() {
+        ObjectBuilder builder = descriptor.getObjectBuilder();
+        Object key = builder.extractPrimaryKeyFromObject(entity, session);
+        Object version = descriptor.usesOptimisticLocking()
+                ? descriptor.getOptimisticLockingPolicy().getWriteLockValue(entity, key, session)
+                : null;
+        session.getIdentityMapAccessorInstance().putInIdentityMap(entity, key, version, 0, descriptor);
+        descriptor.getObjectChangePolicy().revertChanges(entity, descriptor, session, session.getCloneMapping(), false);
     }
 
     /**

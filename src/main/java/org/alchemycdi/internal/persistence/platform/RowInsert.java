@@ -1,10 +1,8 @@
 package org.alchemycdi.internal.persistence.platform;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,18 +76,7 @@ public final class RowInsert {
     private boolean isPossible() {
         return EclipseLinkLists.tables(descriptor).size() == 1
                 && !descriptor.hasReturningPolicies()
-                && EclipseLinkLists.mappings(descriptor).stream().allMatch(this::isWithinRow);
-    }
-
-    private boolean isWithinRow(DatabaseMapping mapping) {
-        if (!mapping.isForeignReferenceMapping()) {
-            return true;
-        }
-        Object related = mapping.getRealAttributeValueFromObject(entity, session);
-        return related == null
-                || (related instanceof Collection<?> collection && collection.isEmpty())
-                || (related instanceof Map<?, ?> map && map.isEmpty())
-                || (!mapping.isCollectionMapping() && entityManager.contains(related));
+                && newRow.isAll(NewRow.relations(descriptor));
     }
 
     /**
