@@ -36,7 +36,10 @@ import org.alchemycdi.internal.persistence.TargetSchema;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.internal.schema.Constraints;
 
-/** A bind whose database is reached. What else it takes for a command is opened when it is asked for. */
+/**
+ * A bind whose database is reached, outside of any server: it has transactions of its own. What else it takes for a command is
+ * opened when it is asked for.
+ */
 public final class OpenedBind implements AutoCloseable {
 
     private final BindPlan plan;
@@ -55,7 +58,7 @@ public final class OpenedBind implements AutoCloseable {
         this.resources = resources;
         this.histories = Histories.of(model.binds().values());
         this.plan = new BindPlan(
-                settings,
+                settings.local(),
                 model.managedClasses(settings.name()),
                 classLoader,
                 Optional.empty(),
@@ -67,10 +70,7 @@ public final class OpenedBind implements AutoCloseable {
     }
 
     private static void requireConnection(BindSettings settings) {
-        ConnectionSettings connection = settings.connection();
-        boolean isServers = connection instanceof ConnectionSettings.Jndi
-                || connection instanceof ConnectionSettings.Url url && url.isJta();
-        if (isServers) {
+        if (settings.connection() instanceof ConnectionSettings.Jndi) {
             throw Message.NO_SERVER_HERE.as(
                     ImproperConfigurationException::new, settings.name(), variable(settings.name()));
         }

@@ -21,16 +21,16 @@ final class DropAllCommand extends DatabaseTask {
 
     @Override
     int run(CommandLineApplication application, Output output) {
-        for (String name : application.meantBinds()) {
-            OpenedBind bind = application.open(name);
-            Draft dropping = bind.dropping();
-            if (sql) {
-                output.show("sql", dropping.isEmpty() && dropping.notes().isEmpty() ? "" : dropping.upScript());
-            } else {
-                drop(bind, dropping, output);
-            }
+        return withEachBind(application, bind -> drop(bind, output));
+    }
+
+    private void drop(OpenedBind bind, Output output) {
+        Draft dropping = bind.dropping();
+        if (sql) {
+            output.show("sql", dropping.isEmpty() && dropping.notes().isEmpty() ? "" : dropping.upScript());
+        } else {
+            drop(bind, dropping, output);
         }
-        return DONE;
     }
 
     private void drop(OpenedBind bind, Draft dropping, Output output) {
