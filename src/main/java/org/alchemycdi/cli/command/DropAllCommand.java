@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "drop-all",
         description =
                 "Drops the tables and sequences that the entities are mapped to, with all rows, and the history. What no"
-                        + " entity is mapped to stays, and so does a table that one of those refers to.")
+                        + " entity is mapped to stays, and so does what one of those refers to or has numbers from.")
 final class DropAllCommand extends DatabaseTask {
 
     @Option(names = "--sql", description = "Prints the SQL and drops nothing.")

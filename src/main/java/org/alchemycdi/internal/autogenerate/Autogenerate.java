@@ -53,9 +53,9 @@ public final class Autogenerate {
 
     /**
      * What drops the tables and sequences of the entities, as far as the database has them, and nothing else. A table that one of
-     * others refers to stays, and so does what it refers to itself.
+     * others refers to stays, and so does what it refers to itself, and a sequence whose numbers are the default of one.
      *
-     * @return statements in {@code up} only: their rows do not come back; and a note for each table that stays
+     * @return statements in {@code up} only: their rows do not come back; and a note for each table and sequence that stays
      * @throws MigrationException as {@link #draft()}
      */
     public Draft removal() {
@@ -66,7 +66,7 @@ public final class Autogenerate {
             Removal removal = Removal.of(
                     live,
                     product.spelling().asIn(live, mapped),
-                    product.reader().references(connection, schemas));
+                    product.reader().needs(connection, schemas));
             List<String> statements = product.writer().write(live, removal.rest(), table -> true);
             return new Draft(statements, List.of(), List.of(), removal.notes());
         });
@@ -107,9 +107,9 @@ public final class Autogenerate {
 
     private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) throws SQLException {
         SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
-        List<Reference> outside = product.reader().references(connection, schemas);
+        Needs needs = product.reader().needs(connection, schemas);
         List<String> notes = new ArrayList<>();
-        Staying staying = Staying.of(live, mapped, options, outside);
+        Staying staying = Staying.of(live, mapped, options, needs);
         Catalog goal = Goal.of(live, mapped, options, staying, notes);
         Options dropping = new Options(true, options.former(), options.ignored());
         Catalog withDrops = Goal.of(live, mapped, dropping, staying, new ArrayList<>());

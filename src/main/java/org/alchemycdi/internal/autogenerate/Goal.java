@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +36,8 @@ final class Goal {
         Goal goal = new Goal(live, target, options, staying);
         Set<String> schemas = new TreeSet<>(live.schemas());
         schemas.addAll(target.schemas());
-        Catalog catalog = new Catalog(schemas, goal.tables(), goal.sequences());
+        Map<ObjectName, Table> tables = goal.tables();
+        Catalog catalog = new Catalog(schemas, tables, goal.sequences(tables));
         notes.addAll(goal.notes);
         return catalog;
     }
@@ -54,17 +56,40 @@ final class Goal {
         return tables;
     }
 
-    private Map<ObjectName, Sequence> sequences() {
+    private Map<ObjectName, Sequence> sequences(Map<ObjectName, Table> tables) {
         Map<ObjectName, Sequence> sequences = new TreeMap<>(target.sequences());
         for (Sequence sequence : live.sequences().values()) {
             Sequence mapped = target.sequences().get(sequence.name());
             if (mapped != null) {
                 sequences.put(sequence.name(), new Sequence(sequence.name(), sequence.start(), mapped.increment()));
-            } else if (!isDropped(sequence.name())) {
+            } else if (isHeld(sequence.name(), tables) || !isDropped(sequence.name())) {
                 sequences.put(sequence.name(), sequence);
             }
         }
         return sequences;
+    }
+
+    /** By a default that nothing drops or changes. */
+    private boolean isHeld(ObjectName sequence, Map<ObjectName, Table> tables) {
+        List<SequenceUse> uses = options.isFormer(sequence)
+                ? staying.usesOf(sequence, use -> !live.tables().containsKey(use.table()) || stays(use, tables))
+                : List.of();
+        if (!uses.isEmpty()) {
+            notes.add(held(sequence.toString(), SequenceUse.whyItStays(uses)));
+        }
+        return !uses.isEmpty();
+    }
+
+    private boolean stays(SequenceUse use, Map<ObjectName, Table> tables) {
+        return defaultOf(use, tables).equals(defaultOf(use, live.tables()));
+    }
+
+    private static Optional<String> defaultOf(SequenceUse use, Map<ObjectName, Table> tables) {
+        return Optional.ofNullable(tables.get(use.table())).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.name().equals(use.column()))
+                .map(Column::defaultValue)
+                .findFirst();
     }
 
     private boolean isDropped(ObjectName name) {
@@ -73,13 +98,12 @@ final class Goal {
 
     private void noteHeld(ObjectName former) {
         if (options.isFormer(former)) {
-            staying.to(former).ifPresent(reference -> notes.add(held(former.toString(), reference)));
+            staying.to(former).ifPresent(reference -> notes.add(held(former.toString(), reference.whyItStays())));
         }
     }
 
-    private static String held(String what, Reference reference) {
-        return "%s: nobody maps it any more; it stays, since %s refers to it; drop the foreign key %s of it by hand first"
-                .formatted(what, reference.table(), reference.key().name());
+    private static String held(String what, String why) {
+        return what + ": nobody maps it any more; " + why;
     }
 
     private Table merged(Table table, Table mapped) {
@@ -92,7 +116,7 @@ final class Goal {
         }
         Set<String> kept = keptColumns(table, mapped);
         kept.forEach(column -> staying.to(table.name(), column)
-                .ifPresent(reference -> notes.add(held(table.name() + "." + column, reference))));
+                .ifPresent(reference -> notes.add(held(table.name() + "." + column, reference.whyItStays()))));
         return new Table(
                 table.name(),
                 columns(table, mapped, kept),

@@ -66,9 +66,15 @@ final class H2Reader implements CatalogReader {
             select sequence_schema, sequence_name, start_value, increment from information_schema.sequences
             where sequence_schema in (*) and sequence_name not like 'SYSTEM\\_SEQUENCE\\_%'""";
 
+    private static final NumberedDefaults NUMBERED_DEFAULTS = new NumberedDefaults("""
+            select table_schema, table_name, column_name, column_default
+            from information_schema.columns where upper(column_default) like '% VALUE FOR %'""", " VALUE FOR ", "\"");
+
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
-        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    public Needs needs(Connection connection, SchemaNames schemas) throws SQLException {
+        return new Needs(
+                OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES),
+                NUMBERED_DEFAULTS.read(connection, schemas));
     }
 
     @Override

@@ -44,9 +44,15 @@ final class MariaDbReader implements CatalogReader {
             from information_schema.statistics where table_schema in (*)
             order by table_schema, table_name, index_name, seq_in_index""";
 
+    private static final NumberedDefaults NUMBERED_DEFAULTS = new NumberedDefaults("""
+            select table_schema, table_name, column_name, column_default
+            from information_schema.columns where column_default like '%val(%'""", "val(", "`");
+
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
-        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    public Needs needs(Connection connection, SchemaNames schemas) throws SQLException {
+        return new Needs(
+                OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES),
+                NUMBERED_DEFAULTS.read(connection, schemas));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.alchemycdi.internal.autogenerate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -66,13 +67,27 @@ final class PostgreSqlReader implements CatalogReader {
                 select 1 from pg_depend o where o.classid = 'pg_class'::regclass and o.objid = s.seqrelid
                   and o.deptype in ('i', 'a'))""";
 
+    private static final String SEQUENCE_USES = """
+            select n.nspname, c.relname, a.attname, sn.nspname, s.relname
+            from pg_depend o join pg_attrdef d on d.oid = o.objid
+            join pg_class s on s.oid = o.refobjid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
+            join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+            where o.classid = 'pg_attrdef'::regclass and o.refclassid = 'pg_class'::regclass and sn.nspname in (*)""";
+
     private static final String VARYING = "character varying";
     private static final Map<String, String> RULES =
             Map.of("c", "CASCADE", "n", "SET NULL", "d", "SET DEFAULT", "a", "", "r", "");
 
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
-        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    public Needs needs(Connection connection, SchemaNames schemas) throws SQLException {
+        List<SequenceUse> uses = new ArrayList<>();
+        new CatalogRows(connection).in(schemas.stored(), SEQUENCE_USES, row -> uses.add(use(schemas, row)));
+        return new Needs(OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES), uses);
+    }
+
+    private static SequenceUse use(SchemaNames schemas, ResultSet row) throws SQLException {
+        return new SequenceUse(table(schemas, row), row.getString(3), schemas.name(row.getString(4), row.getString(5)));
     }
 
     @Override

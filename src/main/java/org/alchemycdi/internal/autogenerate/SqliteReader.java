@@ -53,10 +53,10 @@ final class SqliteReader implements CatalogReader {
         return new Spelling(true, true).asIn(catalog, catalog);
     }
 
-    /** There are none: no foreign key leaves its file. */
+    /** There are none: no foreign key leaves its file, and there are no sequences. */
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) {
-        return List.of();
+    public Needs needs(Connection connection, SchemaNames schemas) {
+        return Needs.NONE;
     }
 
     private static final class Reading {
