@@ -63,7 +63,7 @@ final class RevisionCommand extends DatabaseTask {
             output.say("The database of the bind " + bind.name()
                     + " has all that its entities need: nothing was written.");
         } else {
-            write(bind, RevisionScripts.of(name(history), draft), output);
+            write(bind, RevisionScripts.of(name(history), draft, bind.migrations()::mayHavePlaceholder), output);
         }
         return DONE;
     }

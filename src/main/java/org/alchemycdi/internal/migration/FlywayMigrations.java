@@ -13,6 +13,7 @@ import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.migration.Problem;
 import org.alchemycdi.migration.Repair;
 import org.alchemycdi.migration.Revision;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
@@ -63,6 +64,13 @@ public final class FlywayMigrations implements Migrations {
     public FlywayMigrations reporting(Progress progress) {
         return new FlywayMigrations(
                 new Setup(setup.settings(), setup.dataSource(), setup.classLoader(), setup.javaMigrations(), progress));
+    }
+
+    /** Whether there is in a text what would be replaced as a placeholder if it were a script. */
+    public boolean mayHavePlaceholder(String text) {
+        Configuration configuration = setup.configuration();
+        // What begins one is enough: without an end, all that follows is taken for its name.
+        return configuration.isPlaceholderReplacement() && text.contains(configuration.getPlaceholderPrefix());
     }
 
     @Override
