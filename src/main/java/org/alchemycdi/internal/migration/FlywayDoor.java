@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -201,6 +202,14 @@ final class FlywayDoor {
         update(mainConnection(), deleteSql(row));
     }
 
+    /** Takes rows out of the history and puts others in, both or nothing. The lock may end with it. */
+    void replace(List<HistoryRow> rows, Map<Integer, ResolvedMigration> byRank) {
+        inTransaction(mainConnection(), connection -> {
+            rows.forEach(this::delete);
+            byRank.forEach((rank, migration) -> update(connection, insertSql(rank, migration)));
+        });
+    }
+
     String deleteSql(HistoryRow row) {
         return "DELETE FROM " + table() + whereRankIs(row);
     }
@@ -246,7 +255,7 @@ final class FlywayDoor {
                 "0",
                 database.getBooleanTrue());
         String sql = database.getInsertStatement(schema.getTable(configuration.getTable()));
-        return sql.substring(0, sql.lastIndexOf('(')) + "(" + String.join(", ", values) + ");\n";
+        return sql.substring(0, sql.lastIndexOf('(')) + "(" + String.join(", ", values) + ")";
     }
 
     private static String literal(String text) {
