@@ -90,7 +90,9 @@ public final class Autogenerate {
     private Catalog mapped(Connection connection, Product product) {
         try (Scratch scratch = product.scratches().open(connection, target)) {
             target.createIn(scratch);
-            return product.reader().read(scratch.connection(), scratch.schemas());
+            return product.reader()
+                    .read(scratch.connection(), scratch.schemas())
+                    .withoutSequences(Sequence::isOwned);
         } catch (SQLException e) {
             throw Message.NO_SCRATCH.causedBy(e, MigrationException::new, bind, product.permission());
         } catch (RuntimeException e) {
@@ -102,7 +104,9 @@ public final class Autogenerate {
         Catalog all = product.reader().read(connection, SchemaNames.of(product.currentSchema(), mapped.schemas()));
         TreeMap<ObjectName, Table> tables = new TreeMap<>(all.tables());
         tables.keySet().removeIf(options::isIgnored);
-        return new Catalog(all.schemas(), tables, all.sequences());
+        return new Catalog(all.schemas(), tables, all.sequences())
+                .withoutSequences(
+                        sequence -> sequence.isOwned() && !mapped.sequences().containsKey(sequence.name()));
     }
 
     private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) throws SQLException {
