@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.cli.application.OpenedBind;
+import org.alchemycdi.cli.revision.RevisionName;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.migration.Revision;
 
@@ -31,6 +33,19 @@ record RevisionFiles(OpenedBind bind) {
     /** The script of a revision among the sources. */
     Optional<Path> source(String script) {
         return Optional.of(bind.scripts().resolve(script)).filter(Files::isRegularFile);
+    }
+
+    /** A script among the sources that has the version already: one that undoes may be left of another revision. */
+    Optional<Path> ofVersion(RevisionName name) {
+        if (!Files.isDirectory(bind.scripts())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(bind.scripts())) {
+            return files.filter(file -> name.isOf(file.getFileName().toString()))
+                    .findFirst();
+        } catch (IOException e) {
+            throw Message.UNREADABLE_SCRIPT.causedBy(e, AlchemyException::new, bind.scripts());
+        }
     }
 
     /** What the script says; empty for a class, or where the script is gone. */

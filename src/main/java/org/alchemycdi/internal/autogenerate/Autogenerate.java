@@ -45,9 +45,14 @@ public final class Autogenerate {
      */
     public Draft draft() {
         return drafted((connection, product) -> {
-            Catalog mapped = mapped(connection, product);
-            Catalog live = live(connection, product, mapped);
-            return draft(connection, product, live, product.spelling().asIn(live, mapped));
+            Mapped mapped = mapped(connection, product);
+            Catalog live = live(connection, product, mapped.catalog());
+            Catalog spelled = product.spelling().asIn(live, mapped.catalog());
+            Draft draft = draft(connection, product, live, spelled);
+            List<String> up = new ArrayList<>(draft.up());
+            List<String> down = new ArrayList<>(draft.down());
+            mapped.rows().complete(connection, live, spelled, up, down);
+            return new Draft(up, down, draft.heldBack(), draft.notes());
         });
     }
 
@@ -60,7 +65,7 @@ public final class Autogenerate {
      */
     public Draft removal() {
         return drafted((connection, product) -> {
-            Catalog mapped = mapped(connection, product);
+            Catalog mapped = mapped(connection, product).catalog();
             Catalog live = live(connection, product, mapped);
             SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
             Removal removal = Removal.of(
@@ -87,10 +92,15 @@ public final class Autogenerate {
         Draft draft(Connection connection, Product product) throws SQLException;
     }
 
-    private Catalog mapped(Connection connection, Product product) {
+    /** What the entities need: tables and sequences, and rows of such tables as stand for sequences. */
+    private record Mapped(Catalog catalog, GeneratorRows rows) {}
+
+    private Mapped mapped(Connection connection, Product product) {
         try (Scratch scratch = product.scratches().open(connection, target)) {
             target.createIn(scratch);
-            return product.reader().read(scratch.connection(), scratch.schemas());
+            Catalog made = product.reader().read(scratch.connection(), scratch.schemas());
+            return new Mapped(
+                    made.withoutSequences(Sequence::isOwned), GeneratorRows.in(scratch, made, product.writer()));
         } catch (SQLException e) {
             throw Message.NO_SCRATCH.causedBy(e, MigrationException::new, bind, product.permission());
         } catch (RuntimeException e) {
@@ -102,7 +112,9 @@ public final class Autogenerate {
         Catalog all = product.reader().read(connection, SchemaNames.of(product.currentSchema(), mapped.schemas()));
         TreeMap<ObjectName, Table> tables = new TreeMap<>(all.tables());
         tables.keySet().removeIf(options::isIgnored);
-        return new Catalog(all.schemas(), tables, all.sequences());
+        return new Catalog(all.schemas(), tables, all.sequences())
+                .withoutSequences(
+                        sequence -> sequence.isOwned() && !mapped.sequences().containsKey(sequence.name()));
     }
 
     private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) throws SQLException {

@@ -47,7 +47,7 @@ final class Goal {
         for (Table table : live.tables().values()) {
             Table mapped = target.tables().get(table.name());
             if (mapped != null) {
-                tables.put(table.name(), merged(table, StrictTypes.in(table, mapped)));
+                tables.put(table.name(), merged(table, Unsaid.in(table, StrictTypes.in(table, mapped))));
             } else if (!isDropped(table.name())) {
                 tables.put(table.name(), table);
                 noteHeld(table.name());
@@ -178,7 +178,7 @@ final class Goal {
         if (column.isLike(mapped)) {
             return column;
         }
-        if (column.isIdentity() != mapped.isIdentity()) {
+        if (column.isIdentity() != mapped.isIdentity() && !isMappedSerial(table, column)) {
             notes.add("%s.%s: the database %s the value, and it should be otherwise; write this by hand"
                     .formatted(table.name(), column.name(), column.isIdentity() ? "gives" : "does not give"));
         }
@@ -194,8 +194,14 @@ final class Goal {
                 column.isIdentity() ? column.defaultValue() : mapped.defaultValue(),
                 column.isIdentity(),
                 mapped.clause(),
-                mapped.text());
+                mapped.text(),
+                mapped.kept());
         return merged.isLike(column) ? column : merged;
+    }
+
+    /** Whether an entity takes its ids from the sequence that the column has for itself. */
+    private boolean isMappedSerial(Table table, Column column) {
+        return live.sequences().values().stream().anyMatch(sequence -> sequence.isOf(table.name(), column.name()));
     }
 
     private List<ForeignKey> foreignKeys(Table table, Table mapped, Set<String> kept) {

@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the catalog of MariaDB, where a schema is a database. */
 final class MariaDbReader implements CatalogReader {
@@ -22,7 +23,7 @@ final class MariaDbReader implements CatalogReader {
             from information_schema.check_constraints where constraint_schema in (*) order by constraint_name""";
     private static final String COLUMNS = """
             select table_schema, table_name, column_name, column_type, is_nullable, column_default, extra,
-                   collation_name, generation_expression
+                   collation_name, generation_expression, column_comment
             from information_schema.columns where table_schema in (*)
             order by table_schema, table_name, ordinal_position""";
     private static final String KEYS = """
@@ -44,6 +45,7 @@ final class MariaDbReader implements CatalogReader {
             from information_schema.statistics where table_schema in (*)
             order by table_schema, table_name, index_name, seq_in_index""";
 
+    private static final Pattern ON_UPDATE = Pattern.compile("(?i)on update [^,]+");
     private static final NumberedDefaults NUMBERED_DEFAULTS = new NumberedDefaults("""
             select table_schema, table_name, column_name, column_default
             from information_schema.columns where column_default like '%val(%'""", "val(", "`");
@@ -135,7 +137,21 @@ final class MariaDbReader implements CatalogReader {
                     defaultValue == null || defaultValue.equals("NULL") ? "" : defaultValue + onUpdate(extra),
                     extra.contains("auto_increment"),
                     computed != null ? computed(computed, extra) : check == null ? "" : "CHECK " + check,
-                    "");
+                    "",
+                    kept(row));
+        }
+
+        /** In the order in which a definition has it. */
+        private static String kept(ResultSet row) throws SQLException {
+            String extra = row.getString(7);
+            String comment = row.getString(10);
+            String defaultValue = row.getString(6);
+            boolean isWithDefault = defaultValue != null && !defaultValue.equals("NULL");
+            return (isWithDefault ? "" : onUpdate(extra))
+                    + (extra.contains("INVISIBLE") ? " INVISIBLE" : "")
+                    + (comment.isEmpty()
+                            ? ""
+                            : " COMMENT '" + comment.replace("\\", "\\\\").replace("'", "''") + "'");
         }
 
         /** Nothing where it is that of the table. */
@@ -145,8 +161,8 @@ final class MariaDbReader implements CatalogReader {
         }
 
         private static String onUpdate(String extra) {
-            int at = extra.toLowerCase(Locale.ROOT).indexOf("on update ");
-            return at < 0 ? "" : " " + extra.substring(at);
+            Matcher rule = ON_UPDATE.matcher(extra);
+            return rule.find() ? " " + rule.group() : "";
         }
 
         private static String computed(String expression, String extra) {

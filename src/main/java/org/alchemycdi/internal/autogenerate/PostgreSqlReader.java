@@ -35,7 +35,7 @@ final class PostgreSqlReader implements CatalogReader {
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
             left join pg_class t on t.oid = k.confrelid left join pg_namespace tn on tn.oid = t.relnamespace
             left join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = k.confkey[u.place]
-            where n.nspname in (*) and k.contype in ('p', 'u', 'f')
+            where n.nspname in (*) and k.contype in ('p', 'u', 'f') and k.conparentid = 0
             order by k.conrelid, k.conname, u.place""";
     private static final String OUTSIDE_REFERENCES = """
             select n.nspname, c.relname, a.attname, k.conname, tn.nspname, t.relname, ta.attname
@@ -44,7 +44,7 @@ final class PostgreSqlReader implements CatalogReader {
             cross join lateral unnest(k.conkey, k.confkey) with ordinality as u(attnum, target, place)
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
             join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = u.target
-            where tn.nspname in (*) and n.nspname <> tn.nspname and k.contype = 'f'
+            where tn.nspname in (*) and n.nspname <> tn.nspname and k.contype = 'f' and k.conparentid = 0
             order by k.conrelid, k.conname, u.place""";
     private static final String CHECKS = """
             select n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)
@@ -57,16 +57,26 @@ final class PostgreSqlReader implements CatalogReader {
             cross join lateral unnest(i.indkey::int2[]) with ordinality as u(attnum, place)
             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = u.attnum
             where n.nspname in (*) and i.indpred is null and i.indexprs is null and i.indnatts = i.indnkeyatts
-              and m.amname = 'btree' and not exists (
+              and m.amname = 'btree' and not coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
+              and not exists (
+                  select 1 from unnest(i.indoption::int2[], i.indclass::oid[], i.indcollation::oid[], i.indkey::int2[])
+                      as p(direction, kind, collated, attnum)
+                  join pg_opclass f on f.oid = p.kind
+                  join pg_attribute pa on pa.attrelid = i.indrelid and pa.attnum = p.attnum
+                  where p.direction not in (0, 3) or not f.opcdefault or p.collated <> pa.attcollation)
+              and not exists (
                   select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
             order by i.indrelid, x.relname, u.place""";
     private static final String SEQUENCES = """
-            select n.nspname, c.relname, s.seqstart, s.seqincrement
+            select n.nspname, c.relname, s.seqstart, s.seqincrement, tn.nspname, t.relname, a.attname
             from pg_sequence s join pg_class c on c.oid = s.seqrelid join pg_namespace n on n.oid = c.relnamespace
+            left join pg_depend o on o.classid = 'pg_class'::regclass and o.objid = s.seqrelid and o.deptype = 'a'
+              and o.refclassid = 'pg_class'::regclass
+            left join pg_class t on t.oid = o.refobjid left join pg_namespace tn on tn.oid = t.relnamespace
+            left join pg_attribute a on a.attrelid = o.refobjid and a.attnum = o.refobjsubid
             where n.nspname in (*) and not exists (
-                select 1 from pg_depend o where o.classid = 'pg_class'::regclass and o.objid = s.seqrelid
-                  and o.deptype in ('i', 'a'))""";
-
+                select 1 from pg_depend i where i.classid = 'pg_class'::regclass and i.objid = s.seqrelid
+                  and i.deptype = 'i')""";
     private static final String SEQUENCE_USES = """
             select n.nspname, c.relname, a.attname, sn.nspname, s.relname
             from pg_depend o join pg_attrdef d on d.oid = o.objid
@@ -107,12 +117,19 @@ final class PostgreSqlReader implements CatalogReader {
         rows.in(
                 stored,
                 SEQUENCES,
-                row -> draft.sequence(new Sequence(table(schemas, row), row.getLong(3), row.getLong(4))));
+                row -> draft.sequence(
+                        new Sequence(table(schemas, row), row.getLong(3), row.getLong(4), owner(schemas, row))));
         return draft.catalog();
     }
 
     private static ObjectName table(SchemaNames schemas, ResultSet row) throws SQLException {
         return schemas.name(row.getString(1), row.getString(2));
+    }
+
+    private static String owner(SchemaNames schemas, ResultSet row) throws SQLException {
+        return row.getString(7) == null
+                ? ""
+                : Sequence.owner(schemas.name(row.getString(5), row.getString(6)), row.getString(7));
     }
 
     private static Column column(SchemaNames schemas, ResultSet row) throws SQLException {

@@ -79,7 +79,7 @@ final class SqliteScript implements ScriptWriter {
     private static boolean isWritten(Change change) {
         if (change instanceof Change.AddColumn add) {
             Column column = add.column();
-            boolean isConstant = !column.defaultValue().matches("(?is).*[(]|CURRENT_.*");
+            boolean isConstant = !column.defaultValue().matches("(?is).*[(].*|CURRENT_.*");
             return !column.needsValue() && isConstant && !column.isComputed();
         }
         if (change instanceof Change.AddUniqueKey add) {

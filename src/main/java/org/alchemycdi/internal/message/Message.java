@@ -476,7 +476,9 @@ public enum Message {
             "the database of the bind \"%s\" lacks revisions that are written already: %s. Upgrade it before the next one"
                     + " is generated, so that this does not repeat them."),
     NO_MESSAGE("0719", "a revision needs a message that says what it does: -m \"add users table\"."),
-    VERSION_TAKEN("0720", "there is a revision %s already. Leave --rev-id out, or give another version."),
+    VERSION_TAKEN(
+            "0720",
+            "there is a revision %s already, and %s is not newer. Leave --rev-id out, or give a higher version."),
     TABLES_NOT_DROPPED(
             "0721",
             "the tables of the bind \"%s\" could not be dropped; the cause says why. PostgreSQL and SQLite have taken back what was"

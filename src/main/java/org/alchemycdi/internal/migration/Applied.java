@@ -39,12 +39,6 @@ record Applied(List<HistoryRow> rows, Optional<MigrationVersion> baseline) {
         return versions().anyMatch(version::equals);
     }
 
-    /** Whether this version is applied, or stood in for by the baseline. */
-    boolean stands(MigrationVersion version) {
-        return has(version)
-                || baseline.filter(base -> !version.isNewerThan(base)).isPresent();
-    }
-
     /** Of these rows, those above that version. */
     List<HistoryRow> above(MigrationVersion version) {
         return rows.stream().filter(row -> row.version().isNewerThan(version)).toList();

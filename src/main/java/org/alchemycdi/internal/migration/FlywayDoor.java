@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -202,12 +201,18 @@ final class FlywayDoor {
         update(mainConnection(), deleteSql(row));
     }
 
-    /** Takes rows out of the history and puts others in, both or nothing. The lock may end with it. */
-    void replace(List<HistoryRow> rows, Map<Integer, ResolvedMigration> byRank) {
+    /** Takes these rows out and writes such of those, at once where the database has transactions. */
+    void replace(List<HistoryRow> gone, List<ResolvedMigration> come) {
+        List<HistoryRow> left =
+                rows().stream().filter(row -> !gone.contains(row)).toList();
+        int last = left.stream().mapToInt(HistoryRow::rank).reduce(0, Math::max);
         inTransaction(mainConnection(), connection -> {
-            rows.forEach(this::delete);
-            byRank.forEach((rank, migration) -> update(connection, insertSql(rank, migration)));
+            gone.forEach(this::delete);
+            for (int i = 0; i < come.size(); i++) {
+                update(connection, insertSql(last + 1 + i, come.get(i)).strip().replaceFirst(";$", ""));
+            }
         });
+        history.clearCache();
     }
 
     String deleteSql(HistoryRow row) {
@@ -255,7 +260,7 @@ final class FlywayDoor {
                 "0",
                 database.getBooleanTrue());
         String sql = database.getInsertStatement(schema.getTable(configuration.getTable()));
-        return sql.substring(0, sql.lastIndexOf('(')) + "(" + String.join(", ", values) + ")";
+        return sql.substring(0, sql.lastIndexOf('(')) + "(" + String.join(", ", values) + ");\n";
     }
 
     private static String literal(String text) {

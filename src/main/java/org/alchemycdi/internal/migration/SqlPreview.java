@@ -40,7 +40,7 @@ record SqlPreview(Setup setup) {
         for (MigrationInfo migration : pending) {
             ResolvedMigration script = scripts.get(migration.getScript());
             parts.add(text(door, new Undo.Script(script, door.configuration())));
-            parts.add(door.insertSql(++rank, script) + ";\n");
+            parts.add(door.insertSql(++rank, script));
         }
         return String.join("\n", parts);
     }

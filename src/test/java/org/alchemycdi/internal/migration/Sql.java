@@ -32,13 +32,6 @@ record Sql(DataSource dataSource) {
         }
     }
 
-    /** What stands around names. */
-    String quote() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getIdentifierQuoteString();
-        }
-    }
-
     /** The versions in Flyway's history that are neither failed nor half undone, in their order. */
     List<String> applied() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
