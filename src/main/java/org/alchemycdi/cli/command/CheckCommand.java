@@ -34,6 +34,7 @@ final class CheckCommand extends DatabaseTask implements CompletedByCode {
             draft.up()
                     .forEach(statement ->
                             table.add(bind.name(), NO_CODE, "the database lacks: " + firstLine(statement), false));
+            draft.byHand().forEach(note -> table.add(bind.name(), NO_CODE, note, false));
         }
     }
 

@@ -62,8 +62,12 @@ final class RevisionCommand extends DatabaseTask {
         Draft draft = RevisionDraft.of(bind, allowDrop);
         draft.notes().forEach(note -> output.say("note: " + note, Tone.WAITING));
         if (draft.isEmpty()) {
-            output.say("The database of the bind " + bind.name()
-                    + " has all that its entities need: nothing was written.");
+            output.say(
+                    draft.byHand().isEmpty()
+                            ? "The database of the bind " + bind.name()
+                                    + " has all that its entities need: nothing was written."
+                            : "Nothing was written: what differs in the bind " + bind.name()
+                                    + " is to be changed by hand.");
         } else {
             write(
                     bind,

@@ -52,7 +52,7 @@ public final class Autogenerate {
             List<String> up = new ArrayList<>(draft.up());
             List<String> down = new ArrayList<>(draft.down());
             mapped.rows().complete(connection, live, spelled, up, down);
-            return new Draft(up, down, draft.heldBack(), draft.notes());
+            return new Draft(up, down, draft.heldBack(), draft.notes(), draft.byHand());
         });
     }
 
@@ -120,22 +120,23 @@ public final class Autogenerate {
     private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) throws SQLException {
         SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
         Needs needs = product.reader().needs(connection, schemas);
-        List<String> notes = new ArrayList<>();
+        Remarks remarks = new Remarks();
         Staying staying = Staying.of(live, mapped, options, needs);
-        Catalog goal = Goal.of(live, mapped, options, staying, notes);
+        Catalog goal = Goal.of(live, mapped, options, staying, remarks);
         Options dropping = new Options(true, options.former(), options.ignored());
-        Catalog withDrops = Goal.of(live, mapped, dropping, staying, new ArrayList<>());
+        Catalog withDrops = Goal.of(live, mapped, dropping, staying, new Remarks());
         Predicate<ObjectName> hasRows =
                 table -> hasRows(connection, product.writer().name(table));
-        notes.addAll(ReviewNotes.of(Difference.between(live, goal, hasRows), live));
-        notes.addAll(ReviewNotes.ofHeldBack(Difference.between(goal, withDrops, hasRows)));
-        notes.addAll(Renames.between(live, mapped));
+        remarks.note(ReviewNotes.of(Difference.between(live, goal, hasRows), live));
+        ReviewNotes.ofHeldBack(Difference.between(goal, withDrops, hasRows), remarks);
+        remarks.note(Renames.between(live, mapped));
         return new Draft(
                 product.writer().write(live, goal, hasRows),
                 // Rows may have come by then.
                 product.writer().write(goal, live, table -> true),
                 product.writer().write(goal, withDrops, hasRows),
-                notes);
+                remarks.notes(),
+                remarks.byHand());
     }
 
     private boolean hasRows(Connection connection, String table) {

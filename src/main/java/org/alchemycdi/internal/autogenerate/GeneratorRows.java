@@ -34,8 +34,7 @@ final class GeneratorRows {
                                 rows.written(number(table)),
                                 scratch.current(),
                                 writer.name(table.name()));
-                new CatalogRows(scratch.connection())
-                        .all(sql, row -> numbers.put(row.getString(1), row.getLong(2)));
+                new CatalogRows(scratch.connection()).all(sql, row -> numbers.put(row.getString(1), row.getLong(2)));
                 rows.byTable.put(table.name().toString(), numbers);
             }
         }
@@ -105,8 +104,8 @@ final class GeneratorRows {
             up.add("INSERT INTO %s (%s, %s) VALUES (%s, %s)"
                     .formatted(
                             writer.name(table.name()), written(name(table)), written(number(table)), literal, number));
-            deletes.add("DELETE FROM %s WHERE %s = %s"
-                    .formatted(writer.name(table.name()), written(name(table)), literal));
+            deletes.add(
+                    "DELETE FROM %s WHERE %s = %s".formatted(writer.name(table.name()), written(name(table)), literal));
         });
         if (live.tables().containsKey(table.name())) {
             down.addAll(0, deletes);

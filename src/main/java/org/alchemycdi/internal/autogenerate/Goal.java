@@ -1,7 +1,6 @@
 package org.alchemycdi.internal.autogenerate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,24 +21,23 @@ final class Goal {
     private final Catalog target;
     private final Options options;
     private final Staying staying;
-    private final List<String> notes = new ArrayList<>();
+    private final Remarks remarks;
 
-    private Goal(Catalog live, Catalog target, Options options, Staying staying) {
+    private Goal(Catalog live, Catalog target, Options options, Staying staying, Remarks remarks) {
         this.live = live;
         this.target = target;
         this.options = options;
         this.staying = staying;
+        this.remarks = remarks;
     }
 
-    /** @param notes what cannot be written as a change is added here */
-    static Catalog of(Catalog live, Catalog target, Options options, Staying staying, Collection<String> notes) {
-        Goal goal = new Goal(live, target, options, staying);
+    /** @param remarks what cannot be written as a change is added here */
+    static Catalog of(Catalog live, Catalog target, Options options, Staying staying, Remarks remarks) {
+        Goal goal = new Goal(live, target, options, staying, remarks);
         Set<String> schemas = new TreeSet<>(live.schemas());
         schemas.addAll(target.schemas());
         Map<ObjectName, Table> tables = goal.tables();
-        Catalog catalog = new Catalog(schemas, tables, goal.sequences(tables));
-        notes.addAll(goal.notes);
-        return catalog;
+        return new Catalog(schemas, tables, goal.sequences(tables));
     }
 
     private Map<ObjectName, Table> tables() {
@@ -75,7 +73,7 @@ final class Goal {
                 ? staying.usesOf(sequence, use -> !live.tables().containsKey(use.table()) || stays(use, tables))
                 : List.of();
         if (!uses.isEmpty()) {
-            notes.add(held(sequence.toString(), SequenceUse.whyItStays(uses)));
+            remarks.note(held(sequence.toString(), SequenceUse.whyItStays(uses)));
         }
         return !uses.isEmpty();
     }
@@ -98,7 +96,7 @@ final class Goal {
 
     private void noteHeld(ObjectName former) {
         if (options.isFormer(former)) {
-            staying.to(former).ifPresent(reference -> notes.add(held(former.toString(), reference.whyItStays())));
+            staying.to(former).ifPresent(reference -> remarks.note(held(former.toString(), reference.whyItStays())));
         }
     }
 
@@ -108,7 +106,7 @@ final class Goal {
 
     private Table merged(Table table, Table mapped) {
         if (!Set.copyOf(table.primaryKey()).equals(Set.copyOf(mapped.primaryKey()))) {
-            notes.add("%s: the primary key is (%s) and should be (%s); write this by hand"
+            remarks.byHand("%s: the primary key is (%s) and should be (%s); write this by hand"
                     .formatted(
                             table.name(),
                             String.join(", ", table.primaryKey()),
@@ -116,7 +114,7 @@ final class Goal {
         }
         Set<String> kept = keptColumns(table, mapped);
         kept.forEach(column -> staying.to(table.name(), column)
-                .ifPresent(reference -> notes.add(held(table.name() + "." + column, reference.whyItStays()))));
+                .ifPresent(reference -> remarks.note(held(table.name() + "." + column, reference.whyItStays()))));
         return new Table(
                 table.name(),
                 columns(table, mapped, kept),
@@ -179,11 +177,11 @@ final class Goal {
             return column;
         }
         if (column.isIdentity() != mapped.isIdentity() && !isMappedSerial(table, column)) {
-            notes.add("%s.%s: the database %s the value, and it should be otherwise; write this by hand"
+            remarks.byHand("%s.%s: the database %s the value, and it should be otherwise; write this by hand"
                     .formatted(table.name(), column.name(), column.isIdentity() ? "gives" : "does not give"));
         }
         if (!column.clause().equals(mapped.clause()) && (column.isComputed() || mapped.isComputed())) {
-            notes.add("%s.%s: it is \"%s\" and should be \"%s\"; write this by hand"
+            remarks.byHand("%s.%s: it is \"%s\" and should be \"%s\"; write this by hand"
                     .formatted(table.name(), column.name(), column.clause(), mapped.clause()));
             return column;
         }
@@ -231,8 +229,9 @@ final class Goal {
         }
         if (!added.isEmpty()) {
             Sameness.missing(checks, mapped.checks(), Sameness::of)
-                    .forEach(check -> notes.add("%s: the check %s %s stays; drop it by hand if the new one replaces it"
-                            .formatted(table.name(), check.name(), check.condition())));
+                    .forEach(check ->
+                            remarks.note("%s: the check %s %s stays; drop it by hand if the new one replaces it"
+                                    .formatted(table.name(), check.name(), check.condition())));
         }
         checks.addAll(added);
         return checks;

@@ -63,7 +63,8 @@ class GeneratorTablesTest {
     }
 
     private static Draft draft(TestDatabase database, LiveDatabase live, Class<?>... entities) {
-        return live.draft(new Entities(database.url(), List.of(entities)), true, Set.of("letter", "parcel", "sequence"));
+        return live.draft(
+                new Entities(database.url(), List.of(entities)), true, Set.of("letter", "parcel", "sequence"));
     }
 
     private static void save(TestDatabase database) {

@@ -250,4 +250,18 @@ class HandWrittenTablesTest {
 
         assertThat(draft(Item.class).up()).isEmpty();
     }
+
+    /** For check, which must not say that all is well. */
+    @OnEveryDatabase
+    void mayDifferInWhatIsChangedByHand(DatabaseProduct product) {
+        open(product);
+        String id = product == DatabaseProduct.SQLITE ? "INTEGER" : "bigint";
+        database.execute("create table owner (id %s, code %s not null)".formatted(id, id));
+
+        Draft draft = live.draft(new Entities(database.url(), List.of(Owner.class)), false, Set.of());
+
+        assertThat(draft.byHand()).hasSize(2).allMatch(draft.notes()::contains);
+        assertThat(draft.byHand().get(0)).contains("the primary key is ()");
+        assertThat(draft.byHand().get(1)).endsWith("being NOT NULL it refuses new rows");
+    }
 }
