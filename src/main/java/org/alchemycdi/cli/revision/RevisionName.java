@@ -58,6 +58,12 @@ public record RevisionName(String version, String description) {
         return script.matches() && compare(script.group(1), version) == 0;
     }
 
+    /** Whether two files are scripts of one version, whichever of the two each is. */
+    static boolean areOfOneVersion(String file, String other) {
+        Matcher script = SCRIPT.matcher(other);
+        return script.matches() && new RevisionName(script.group(1), "").isOf(file);
+    }
+
     private static int compare(String one, String other) {
         String[] first = one.split("[._]");
         String[] second = other.split("[._]");

@@ -48,6 +48,11 @@ public record RevisionScripts(Script apply, Script undo) {
         return "-- " + name.description().replace('_', ' ') + "\n";
     }
 
+    /** The name of the one that Flyway applies. */
+    public String name() {
+        return apply.name();
+    }
+
     /** What is in the files, by their names, in the order in which they are to come into being. */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
