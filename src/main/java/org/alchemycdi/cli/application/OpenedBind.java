@@ -137,10 +137,14 @@ public final class OpenedBind implements AutoCloseable {
 
     /**
      * The statements that drop the tables and sequences that the entities are mapped to, and the history; nothing else. A note
-     * says of each table that stays, since one of others refers to it.
+     * says of each table that stays, since one of others refers to it. Then the history stays too: a database that has tables and
+     * no history could not be migrated any more.
      */
     public Draft dropping() {
         Draft removal = autogenerate(Options.DEFAULT).removal();
+        if (!removal.notes().isEmpty()) {
+            return removal;
+        }
         List<String> statements = new ArrayList<>(removal.up());
         try (Connection connection = database.dataSource().getConnection()) {
             statements.addAll(Histories.dropping(plan.settings(), connection));
@@ -165,7 +169,19 @@ public final class OpenedBind implements AutoCloseable {
     }
 
     private Autogenerate autogenerate(Options options) {
+        migrations().schema().ifPresent(this::requireToBeConnectedTo);
         return new Autogenerate(name(), dataSource(), new TargetSchema(plan, database), options);
+    }
+
+    private void requireToBeConnectedTo(String schema) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            String current = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
+            if (!schema.equals(current)) {
+                throw Message.OTHER_SCHEMA.as(AlchemyException::new, name(), schema, current, name());
+            }
+        } catch (SQLException e) {
+            throw Message.CATALOG_UNREADABLE.causedBy(e, AlchemyException::new, name());
+        }
     }
 
     /** The rows of the entities. For these the entities are mapped, once; no table is created. */

@@ -1,12 +1,16 @@
 package org.alchemycdi.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.cli.application.CommandLineApplication;
 import org.alchemycdi.cli.application.OpenedBind;
+import org.alchemycdi.cli.output.Cell;
+import org.alchemycdi.cli.output.Column;
 import org.alchemycdi.cli.output.Output;
+import org.alchemycdi.cli.output.Table;
 import org.alchemycdi.cli.output.Tone;
 import org.alchemycdi.cli.revision.NewFiles;
 import org.alchemycdi.cli.revision.NextVersion;
@@ -68,6 +72,7 @@ final class RevisionCommand extends DatabaseTask {
                                     + " has all that its entities need: nothing was written."
                             : "Nothing was written: what differs in the bind " + bind.name()
                                     + " is to be changed by hand.");
+            tell(List.of(), output);
         } else {
             write(
                     bind,
@@ -116,12 +121,27 @@ final class RevisionCommand extends DatabaseTask {
     }
 
     private void write(OpenedBind bind, RevisionScripts scripts, Output output) {
+        String script = scripts.name();
+        if (!bind.migrations().findsScript(script)) {
+            throw Message.SCRIPT_NOT_FOUND_LATER.as(AlchemyException::new, script, bind.name(), bind.name());
+        }
         if (sql) {
             output.show("sql", scripts.both());
             return;
         }
         NewFiles files = new NewFiles(bind.scripts());
         scripts.files().forEach(files::add);
-        files.write().forEach(file -> output.say("wrote " + file, Tone.GOOD));
+        List<Path> written = files.write();
+        written.forEach(file -> output.say("wrote " + file, Tone.GOOD));
+        tell(written, output);
+    }
+
+    /** For programs, to whom nothing is said on the way. */
+    private static void tell(List<Path> written, Output output) {
+        if (output.isJson()) {
+            Table table = new Table(Column.of("file"));
+            written.forEach(file -> table.add(Cell.of(file.toString())));
+            output.show(table);
+        }
     }
 }

@@ -66,8 +66,11 @@ record RevisionFiles(OpenedBind bind) {
         }
     }
 
-    /** The name of the script that undoes the one of this name. */
-    static String undoing(String script) {
-        return script.startsWith("V") ? "U" + script.substring(1) : script;
+    /** The name of the script that undoes a revision, or that it would have. */
+    String undoing(Revision revision) {
+        String script = revision.script();
+        return bind.migrations()
+                .undoScript(revision)
+                .orElseGet(() -> script.startsWith("V") ? "U" + script.substring(1) : script);
     }
 }

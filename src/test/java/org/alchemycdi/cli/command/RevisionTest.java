@@ -118,4 +118,31 @@ class RevisionTest {
 
         assertRefused("ALCH0716");
     }
+
+    /** Flyway would not find it. */
+    @Test
+    void scriptsOfOtherNames() throws IOException {
+        assertThat(run("upgrade").exitCode()).isZero();
+
+        assertRefused("ALCH0726", "-D", "alchemy.default.flyway.sql-migration-suffixes=.ddl");
+        assertRefused("ALCH0726", "-D", "alchemy.default.flyway.sqlMigrationPrefix=M");
+    }
+
+    @Test
+    void programsAreToldWhatWasWritten() throws IOException {
+        assertThat(run("upgrade").exitCode()).isZero();
+
+        Run run = run("revision", "--no-autogenerate", "-m", "next", "--json");
+
+        assertThat(run.exitCode()).as(run.remarks()).isZero();
+        assertThat(run.results()).startsWith("[").contains("V3__next.sql", "U3__next.sql");
+    }
+
+    /** It is the version that tells what it undoes. */
+    @Test
+    void theScriptThatUndoesMayHaveAnotherText() throws IOException {
+        write("U2__other_words.sql", "drop table product;");
+
+        assertThat(run("show", "2").results()).contains("U2__other_words.sql", "drop table product");
+    }
 }

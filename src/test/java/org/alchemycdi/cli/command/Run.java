@@ -39,7 +39,7 @@ record Run(int exitCode, String results, String remarks) {
     }
 
     /** Without the tests, which are applications of their own. */
-    private static String classPath() {
+    static String classPath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(path.split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
