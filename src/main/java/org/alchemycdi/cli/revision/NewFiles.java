@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.message.Message;
 
@@ -40,9 +42,10 @@ public final class NewFiles {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> file : contents.entrySet()) {
-                Path draft = Files.createTempFile(folder, ".alchemy-", ".draft");
+                // Not a temporary file, which nobody else may read.
+                Path draft = folder.resolve(".alchemy-" + UUID.randomUUID() + ".draft");
                 drafts.put(folder.resolve(file.getKey()), draft);
-                Files.writeString(draft, file.getValue());
+                Files.writeString(draft, file.getValue(), StandardOpenOption.CREATE_NEW);
             }
             for (Map.Entry<Path, Path> file : drafts.entrySet()) {
                 make(file.getKey(), file.getValue());

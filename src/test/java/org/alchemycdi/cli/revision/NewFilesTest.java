@@ -2,10 +2,12 @@ package org.alchemycdi.cli.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
@@ -55,6 +57,17 @@ class NewFilesTest {
                         new NewFiles(file.resolve("db")).add("V1__x.sql", "").write())
                 .isInstanceOf(AlchemyException.class)
                 .hasMessageContaining("ALCH0714");
+    }
+
+    /** Another user, of a build for example, may read them as any other file. */
+    @Test
+    void haveThePermissionsOfOtherFiles() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "");
+
+        Path script = new NewFiles(folder).add("V1__x.sql", "").write().get(0);
+
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class));
+        assertThat(Files.getPosixFilePermissions(script)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     private static List<String> names(Path folder) throws IOException {
