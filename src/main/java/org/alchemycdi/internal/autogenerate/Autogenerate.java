@@ -125,8 +125,8 @@ public final class Autogenerate {
         Catalog goal = Goal.of(live, mapped, options, staying, remarks);
         Options dropping = new Options(true, options.former(), options.ignored());
         Catalog withDrops = Goal.of(live, mapped, dropping, staying, new Remarks());
-        Predicate<ObjectName> hasRows =
-                table -> hasRows(connection, product.writer().name(table));
+        Predicate<ObjectName> hasRows = table ->
+                product.givesValues() || hasRows(connection, product.writer().name(table));
         remarks.note(ReviewNotes.of(Difference.between(live, goal, hasRows), live));
         ReviewNotes.ofHeldBack(Difference.between(goal, withDrops, hasRows), remarks);
         remarks.note(Renames.between(live, mapped));

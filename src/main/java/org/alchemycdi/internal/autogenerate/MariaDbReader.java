@@ -84,7 +84,7 @@ final class MariaDbReader implements CatalogReader {
                     row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
             rows.in(stored, TABLES, this::addTable);
             rows.in(stored, COLUMN_CHECKS, this::addCheck);
-            rows.in(stored, COLUMNS, row -> draft.column(table(row), column(row)));
+            rows.in(stored, COLUMNS, row -> draft.column(schemas.table(row), column(row)));
             rows.in(stored, KEYS, this::addForeignKey);
             rows.in(stored, INDEXES, this::addIndex);
             for (String sequence : sequences) {
@@ -93,16 +93,12 @@ final class MariaDbReader implements CatalogReader {
             return draft.catalog();
         }
 
-        private ObjectName table(ResultSet row) throws SQLException {
-            return schemas.name(row.getString(1), row.getString(2));
-        }
-
         private void addTable(ResultSet row) throws SQLException {
             if (row.getString(3).equals("SEQUENCE")) {
                 sequences.add(row.getString(1) + "\n" + row.getString(2));
             } else {
-                draft.table(table(row));
-                collations.put(table(row), row.getString(4));
+                draft.table(schemas.table(row));
+                collations.put(schemas.table(row), row.getString(4));
             }
         }
 
@@ -119,16 +115,16 @@ final class MariaDbReader implements CatalogReader {
         private void addCheck(ResultSet row) throws SQLException {
             String condition = "(" + row.getString(4) + ")";
             if (row.getString(5).equals("Column")) {
-                columnChecks.put(table(row) + "\n" + row.getString(3), condition);
+                columnChecks.put(schemas.table(row) + "\n" + row.getString(3), condition);
             } else {
-                draft.check(table(row), new Check(row.getString(3), condition));
+                draft.check(schemas.table(row), new Check(row.getString(3), condition));
             }
         }
 
         private Column column(ResultSet row) throws SQLException {
             String extra = row.getString(7);
             String defaultValue = row.getString(6);
-            String check = columnChecks.get(table(row) + "\n" + row.getString(3));
+            String check = columnChecks.get(schemas.table(row) + "\n" + row.getString(3));
             String computed = row.getString(9);
             return new Column(
                     row.getString(3),
@@ -157,7 +153,9 @@ final class MariaDbReader implements CatalogReader {
         /** Nothing where it is that of the table. */
         private String collation(ResultSet row) throws SQLException {
             String collation = row.getString(8);
-            return collation == null || collation.equals(collations.get(table(row))) ? "" : " COLLATE " + collation;
+            return collation == null || collation.equals(collations.get(schemas.table(row)))
+                    ? ""
+                    : " COLLATE " + collation;
         }
 
         private static String onUpdate(String extra) {
@@ -171,7 +169,7 @@ final class MariaDbReader implements CatalogReader {
 
         private void addForeignKey(ResultSet row) throws SQLException {
             draft.foreignKey(
-                    table(row),
+                    schemas.table(row),
                     new ForeignKey(
                             row.getString(3),
                             List.of(row.getString(4)),
@@ -185,13 +183,13 @@ final class MariaDbReader implements CatalogReader {
         private void addIndex(ResultSet row) throws SQLException {
             String name = row.getString(3);
             if (name.equals("PRIMARY")) {
-                draft.primaryKey(table(row), row.getString(5));
+                draft.primaryKey(schemas.table(row), row.getString(5));
             } else if (row.getString(5) == null || !row.getString(7).equals("BTREE") || row.getString(8) != null) {
                 return;
             } else if (row.getInt(4) == 0) {
-                draft.uniqueKey(table(row), name, row.getString(5), true);
-            } else if (!draft.hasForeignKey(table(row), name)) {
-                draft.index(table(row), name, row.getString(5), "D".equals(row.getString(6)));
+                draft.uniqueKey(schemas.table(row), name, row.getString(5), true);
+            } else if (!draft.hasForeignKey(schemas.table(row), name)) {
+                draft.index(schemas.table(row), name, row.getString(5), "D".equals(row.getString(6)));
             }
         }
     }

@@ -97,7 +97,7 @@ final class PostgreSqlReader implements CatalogReader {
     }
 
     private static SequenceUse use(SchemaNames schemas, ResultSet row) throws SQLException {
-        return new SequenceUse(table(schemas, row), row.getString(3), schemas.name(row.getString(4), row.getString(5)));
+        return new SequenceUse(schemas.table(row), row.getString(3), schemas.name(row.getString(4), row.getString(5)));
     }
 
     @Override
@@ -109,21 +109,17 @@ final class PostgreSqlReader implements CatalogReader {
                 stored,
                 SCHEMAS,
                 row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
-        rows.in(stored, TABLES, row -> draft.table(table(schemas, row)));
-        rows.in(stored, COLUMNS, row -> draft.column(table(schemas, row), column(schemas, row)));
-        rows.in(stored, KEYS, row -> addKey(draft, schemas, row));
-        rows.in(stored, CHECKS, row -> draft.check(table(schemas, row), check(row)));
-        rows.in(stored, INDEXES, row -> addIndex(draft, table(schemas, row), row));
+        rows.in(stored, TABLES, row -> draft.table(schemas.table(row)));
+        rows.in(stored, COLUMNS, row -> draft.column(schemas.table(row), column(schemas, row)));
+        rows.in(stored, KEYS, new KeyRows(draft, schemas, "p", "u", RULES::get)::add);
+        rows.in(stored, CHECKS, row -> draft.check(schemas.table(row), check(row)));
+        rows.in(stored, INDEXES, row -> addIndex(draft, schemas.table(row), row));
         rows.in(
                 stored,
                 SEQUENCES,
                 row -> draft.sequence(
-                        new Sequence(table(schemas, row), row.getLong(3), row.getLong(4), owner(schemas, row))));
+                        new Sequence(schemas.table(row), row.getLong(3), row.getLong(4), owner(schemas, row))));
         return draft.catalog();
-    }
-
-    private static ObjectName table(SchemaNames schemas, ResultSet row) throws SQLException {
-        return schemas.name(row.getString(1), row.getString(2));
     }
 
     private static String owner(SchemaNames schemas, ResultSet row) throws SQLException {
@@ -156,25 +152,6 @@ final class PostgreSqlReader implements CatalogReader {
         return shorter.equals("character") || shorter.startsWith("character(")
                 ? "char" + shorter.substring("character".length())
                 : shorter;
-    }
-
-    private static void addKey(CatalogDraft draft, SchemaNames schemas, ResultSet row) throws SQLException {
-        ObjectName table = table(schemas, row);
-        String column = row.getString(5);
-        switch (row.getString(4)) {
-            case "p" -> draft.primaryKey(table, column);
-            case "u" -> draft.uniqueKey(table, row.getString(3), column, false);
-            default ->
-                draft.foreignKey(
-                        table,
-                        new ForeignKey(
-                                row.getString(3),
-                                List.of(column),
-                                schemas.name(row.getString(6), row.getString(7)),
-                                List.of(row.getString(8)),
-                                RULES.get(row.getString(9)),
-                                RULES.get(row.getString(10))));
-        }
     }
 
     private static Check check(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,5 +264,29 @@ class HandWrittenTablesTest {
         assertThat(draft.byHand()).hasSize(2).allMatch(draft.notes()::contains);
         assertThat(draft.byHand().get(0)).contains("the primary key is ()");
         assertThat(draft.byHand().get(1)).endsWith("being NOT NULL it refuses new rows");
+    }
+
+    @Entity(name = "Coded")
+    @Table(name = "owner")
+    static class CodedOwner {
+        @Id
+        Long id;
+
+        @Column(nullable = false)
+        String code;
+    }
+
+    /** Empty where the script is written, it may have rows where that runs: MariaDB would give them the value {@code ''}. */
+    @Test
+    @Tag("servers")
+    void ofMariaDbGetNoValuesThatNobodyHasGiven() {
+        open(DatabaseProduct.MARIADB);
+        database.execute("create table owner (id bigint not null primary key)");
+
+        Draft draft = draft(CodedOwner.class);
+
+        assertThat(draft.upScript()).contains("-- TODO UPDATE owner SET code = ?");
+        database.execute("insert into owner (id) values (1)");
+        assertThatThrownBy(() -> live.run(draft.upScript())).hasStackTraceContaining("code");
     }
 }
