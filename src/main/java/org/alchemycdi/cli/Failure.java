@@ -11,11 +11,17 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** What went wrong, in one line and without its stack, unless {@code --verbose} asks for that. */
-final class Failure implements IExecutionExceptionHandler {
+public final class Failure implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean isVerbose = parsed.originalArgs().contains("--verbose");
+        return tell(failure, command);
+    }
+
+    /** Also for a failure that does not end the command: tells it, and answers the exit code that it makes. */
+    public static int tell(Exception failure, CommandLine command) {
+        CommandLine whole = command.getCommandSpec().root().commandLine();
+        boolean isVerbose = whole.getParseResult().originalArgs().contains("--verbose");
         command.getErr().println(command.getColorScheme().errorText(line(failure)));
         if (isVerbose) {
             failure.printStackTrace(command.getErr());

@@ -36,7 +36,10 @@ import org.alchemycdi.internal.persistence.TargetSchema;
 import org.alchemycdi.internal.schema.AttributeSchemas;
 import org.alchemycdi.internal.schema.Constraints;
 
-/** A bind whose database is reached. What else it takes for a command is opened when it is asked for. */
+/**
+ * A bind whose database is reached, outside of any server: it has transactions of its own. What else it takes for a command is
+ * opened when it is asked for.
+ */
 public final class OpenedBind implements AutoCloseable {
 
     private final BindPlan plan;
@@ -55,7 +58,7 @@ public final class OpenedBind implements AutoCloseable {
         this.resources = resources;
         this.histories = Histories.of(model.binds().values());
         this.plan = new BindPlan(
-                settings,
+                settings.local(),
                 model.managedClasses(settings.name()),
                 classLoader,
                 Optional.empty(),
@@ -67,10 +70,7 @@ public final class OpenedBind implements AutoCloseable {
     }
 
     private static void requireConnection(BindSettings settings) {
-        ConnectionSettings connection = settings.connection();
-        boolean isServers = connection instanceof ConnectionSettings.Jndi
-                || connection instanceof ConnectionSettings.Url url && url.isJta();
-        if (isServers) {
+        if (settings.connection() instanceof ConnectionSettings.Jndi) {
             throw Message.NO_SERVER_HERE.as(
                     ImproperConfigurationException::new, settings.name(), variable(settings.name()));
         }
@@ -137,10 +137,14 @@ public final class OpenedBind implements AutoCloseable {
 
     /**
      * The statements that drop the tables and sequences that the entities are mapped to, and the history; nothing else. A note
-     * says of each table that stays, since one of others refers to it.
+     * says of each table that stays, since one of others refers to it. Then the history stays too: a database that has tables and
+     * no history could not be migrated any more.
      */
     public Draft dropping() {
         Draft removal = autogenerate(Options.DEFAULT).removal();
+        if (!removal.notes().isEmpty()) {
+            return removal;
+        }
         List<String> statements = new ArrayList<>(removal.up());
         try (Connection connection = database.dataSource().getConnection()) {
             statements.addAll(Histories.dropping(plan.settings(), connection));
@@ -165,7 +169,19 @@ public final class OpenedBind implements AutoCloseable {
     }
 
     private Autogenerate autogenerate(Options options) {
+        migrations().schema().ifPresent(this::requireToBeConnectedTo);
         return new Autogenerate(name(), dataSource(), new TargetSchema(plan, database), options);
+    }
+
+    private void requireToBeConnectedTo(String schema) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            String current = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
+            if (!schema.equals(current)) {
+                throw Message.OTHER_SCHEMA.as(AlchemyException::new, name(), schema, current, name());
+            }
+        } catch (SQLException e) {
+            throw Message.CATALOG_UNREADABLE.causedBy(e, AlchemyException::new, name());
+        }
     }
 
     /** The rows of the entities. For these the entities are mapped, once; no table is created. */

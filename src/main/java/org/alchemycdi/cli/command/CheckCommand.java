@@ -21,10 +21,8 @@ final class CheckCommand extends DatabaseTask implements CompletedByCode {
     @Override
     int run(CommandLineApplication application, Output output) {
         ProblemTable table = new ProblemTable();
-        for (String bind : application.meantBinds()) {
-            check(application.open(bind), table);
-        }
-        return table.show(output, "Scripts, databases and entities agree.") ? YES : NO;
+        int exitCode = withEachBind(application, bind -> check(bind, table));
+        return table.answer(output, exitCode, "Scripts, databases and entities agree.");
     }
 
     /** Entities are compared with a database that has all revisions: else it lacks what is only not applied yet. */
@@ -36,6 +34,7 @@ final class CheckCommand extends DatabaseTask implements CompletedByCode {
             draft.up()
                     .forEach(statement ->
                             table.add(bind.name(), NO_CODE, "the database lacks: " + firstLine(statement), false));
+            draft.byHand().forEach(note -> table.add(bind.name(), NO_CODE, note, false));
         }
     }
 

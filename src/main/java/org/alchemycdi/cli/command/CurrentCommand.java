@@ -14,16 +14,12 @@ final class CurrentCommand extends DatabaseTask {
     @Override
     int run(CommandLineApplication application, Output output) {
         Revisions revisions = new Revisions(output);
-        for (String bind : application.meantBinds()) {
-            application
-                    .open(bind)
-                    .migrations()
-                    .current()
-                    .ifPresentOrElse(
-                            revision -> revisions.add(bind, revision),
-                            () -> output.say("The database of the bind " + bind + " is at no revision."));
-        }
+        int exitCode = withEachBind(application, bind -> bind.migrations()
+                .current()
+                .ifPresentOrElse(
+                        revision -> revisions.add(bind.name(), revision),
+                        () -> output.say("The database of the bind " + bind.name() + " is at no revision.")));
         revisions.show();
-        return DONE;
+        return exitCode;
     }
 }

@@ -74,7 +74,7 @@ public final class DatabaseCommand implements Runnable {
             names = {"--bind", "--bind-key"},
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "The bind. Without it, the default one, or all where a command only looks.")
+            description = "The bind. Without it, the default one, or all for commands that look at all, and drop-all.")
     Optional<String> bind = Optional.empty();
 
     @Option(

@@ -1,8 +1,5 @@
 package org.alchemycdi.cli.command;
 
-import java.util.List;
-import org.alchemycdi.internal.migration.FlywayMigrations;
-import org.alchemycdi.migration.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,23 +15,12 @@ final class DowngradeCommand extends MovingTask {
             description = "-n for the last n, a version, which stays, or base for all. Default: ${DEFAULT-VALUE}.")
     String target;
 
-    @Override
-    String question(String bind) {
-        return "to downgrade the database of the bind " + bind + aim(target);
+    DowngradeCommand() {
+        super(Direction.DOWN);
     }
 
     @Override
-    String verb() {
-        return "undoing";
-    }
-
-    @Override
-    String sql(FlywayMigrations migrations) {
-        return migrations.downgradeSql(target);
-    }
-
-    @Override
-    List<Revision> move(FlywayMigrations migrations) {
-        return migrations.downgrade(target);
+    String target() {
+        return target;
     }
 }

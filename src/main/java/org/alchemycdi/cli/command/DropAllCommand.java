@@ -6,6 +6,7 @@ import org.alchemycdi.cli.output.Output;
 import org.alchemycdi.cli.output.Tone;
 import org.alchemycdi.internal.autogenerate.Draft;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Drops what the entities are mapped to. */
@@ -13,32 +14,44 @@ import picocli.CommandLine.Option;
         name = "drop-all",
         description =
                 "Drops the tables and sequences that the entities are mapped to, with all rows, and the history. What no"
-                        + " entity is mapped to stays, and so does a table that one of those refers to.")
+                        + " entity is mapped to stays, and so does what one of those refers to or has numbers from; then the"
+                        + " history stays too, and the exit code is 1.")
 final class DropAllCommand extends DatabaseTask {
 
     @Option(names = "--sql", description = "Prints the SQL and drops nothing.")
     boolean sql;
 
+    private boolean isAllDropped = true;
+
     @Override
     int run(CommandLineApplication application, Output output) {
-        for (String name : application.meantBinds()) {
-            OpenedBind bind = application.open(name);
-            Draft dropping = bind.dropping();
-            if (sql) {
-                output.show("sql", dropping.isEmpty() && dropping.notes().isEmpty() ? "" : dropping.upScript());
-            } else {
-                drop(bind, dropping, output);
-            }
+        int exitCode = withEachBind(application, bind -> drop(bind, output));
+        return isAllDropped ? exitCode : ExitCode.SOFTWARE;
+    }
+
+    private void drop(OpenedBind bind, Output output) {
+        Draft dropping = bind.dropping();
+        if (sql) {
+            output.show("sql", dropping.isEmpty() && dropping.notes().isEmpty() ? "" : dropping.upScript());
+        } else {
+            drop(bind, dropping, output);
         }
-        return DONE;
     }
 
     private void drop(OpenedBind bind, Draft dropping, Output output) {
         dropping.notes().forEach(note -> output.say(note, Tone.WAITING));
         if (database.confirmation().asks(question(bind.name(), dropping.up().size()))) {
             bind.execute(dropping.up());
-            String left = dropping.notes().isEmpty() ? "Nothing" : "Nothing but that";
-            output.say(left + " of the bind " + bind.name() + " is left in its database.", Tone.GOOD);
+            tellWhatIsLeft(bind.name(), dropping.notes().isEmpty(), output);
+        }
+    }
+
+    private void tellWhatIsLeft(String bind, boolean isNothing, Output output) {
+        isAllDropped &= isNothing;
+        if (isNothing) {
+            output.say("Nothing of the bind " + bind + " is left in its database.", Tone.GOOD);
+        } else {
+            output.say("That and the history stay in the database of the bind " + bind + ".", Tone.BAD);
         }
     }
 

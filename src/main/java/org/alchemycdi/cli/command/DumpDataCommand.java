@@ -33,21 +33,40 @@ final class DumpDataCommand extends DatabaseTask {
             description = "Where the files go. Default: ${DEFAULT-VALUE}.")
     Path folder;
 
+    @Option(names = "--overwrite", description = "Replaces files that are there already.")
+    boolean overwrite;
+
     @Override
     int run(CommandLineApplication application, Output output) {
         String bind = application.meantBind();
         Fixtures fixtures = application.open(bind).fixtures();
         Table table = new Table(Column.of("entity"), Column.of("rows"), Column.of("file"));
         List<Class<?>> entities = Tables.named(bind, fixtures, names);
+        refuseToOverwrite(entities);
         makeFolder();
         for (Class<?> entity : entities) {
-            Path file = folder.resolve(entity.getSimpleName() + ".json");
+            Path file = file(entity);
             long rows = fixtures.dump(entity, file);
             output.say(entity.getSimpleName() + ": " + rows + " rows written");
             table.add(Cell.of(entity.getSimpleName()), Cell.of(String.valueOf(rows)), Cell.of(file.toString()));
         }
         output.show(table);
         return DONE;
+    }
+
+    private Path file(Class<?> entity) {
+        return folder.resolve(entity.getSimpleName() + ".json");
+    }
+
+    /** They may be written by hand, and an empty table would empty them. */
+    private void refuseToOverwrite(List<Class<?>> entities) {
+        entities.stream()
+                .map(this::file)
+                .filter(file -> !overwrite && Files.exists(file))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw Message.FIXTURE_EXISTS.as(AlchemyException::new, file);
+                });
     }
 
     private void makeFolder() {

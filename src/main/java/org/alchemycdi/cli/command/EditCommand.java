@@ -38,7 +38,7 @@ final class EditCommand extends DatabaseTask {
         if (revision.isApplied() && !undo && !force) {
             throw Message.ALREADY_APPLIED.as(AlchemyException::new, revision.version());
         }
-        String script = undo ? RevisionFiles.undoing(revision.script()) : revision.script();
+        String script = undo ? files.undoing(revision) : revision.script();
         Path source = files.source(script)
                 .orElseThrow(() -> Message.NO_SCRIPT_SOURCE.as(
                         AlchemyException::new, script, files.bind().scripts()));

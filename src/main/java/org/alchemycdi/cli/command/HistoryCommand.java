@@ -11,10 +11,10 @@ final class HistoryCommand extends DatabaseTask {
     @Override
     int run(CommandLineApplication application, Output output) {
         Revisions revisions = new Revisions(output);
-        for (String bind : application.meantBinds()) {
-            application.open(bind).migrations().history().forEach(revision -> revisions.add(bind, revision));
-        }
+        int exitCode = withEachBind(
+                application,
+                bind -> bind.migrations().history().forEach(revision -> revisions.add(bind.name(), revision)));
         revisions.show();
-        return DONE;
+        return exitCode;
     }
 }

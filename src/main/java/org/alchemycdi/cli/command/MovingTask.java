@@ -12,18 +12,24 @@ import picocli.CommandLine.Option;
 /** A command that moves a database along its history, or prints what would. */
 abstract class MovingTask extends DatabaseTask {
 
+    private final Direction direction;
+
     @Option(names = "--sql", description = "Prints the SQL and changes nothing.")
     boolean sql;
+
+    MovingTask(Direction direction) {
+        this.direction = direction;
+    }
 
     @Override
     final int run(CommandLineApplication application, Output output) {
         OpenedBind bind = application.open(application.meantBind());
         if (sql) {
-            output.show("sql", sql(bind.migrations()));
-        } else if (database.confirmation().asks(question(bind.name()))) {
+            output.show("sql", direction.sql(bind.migrations(), target()));
+        } else if (database.confirmation().asks(direction.question(bind.name(), target()))) {
             Revisions moved = new Revisions(output);
-            FlywayMigrations migrations = bind.migrations().reporting(new ToldProgress(output, verb()));
-            List<Revision> done = move(migrations);
+            FlywayMigrations migrations = bind.migrations().reporting(new ToldProgress(output, direction.progress()));
+            List<Revision> done = direction.move(migrations, target());
             done.forEach(revision -> moved.add(bind.name(), revision));
             if (done.isEmpty()) {
                 output.say("Nothing was to be done: the database of the bind " + bind.name() + " is there.");
@@ -45,18 +51,6 @@ abstract class MovingTask extends DatabaseTask {
         return "The database of the bind " + bind + " is at " + where + " now.";
     }
 
-    /** For the question: {@code " to head"}, or {@code " by 1"}. */
-    static String aim(String target) {
-        return target.startsWith("+") || target.startsWith("-") ? " by " + target.substring(1) : " to " + target;
-    }
-
-    /** What is done, as it is asked: {@code "to upgrade …"}. */
-    abstract String question(String bind);
-
-    /** What is told of each revision, for example {@code "applying"}. */
-    abstract String verb();
-
-    abstract String sql(FlywayMigrations migrations);
-
-    abstract List<Revision> move(FlywayMigrations migrations);
+    /** Where it goes to. */
+    abstract String target();
 }

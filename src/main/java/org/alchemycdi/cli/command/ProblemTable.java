@@ -1,5 +1,6 @@
 package org.alchemycdi.cli.command;
 
+import org.alchemycdi.cli.CompletedByCode;
 import org.alchemycdi.cli.output.Cell;
 import org.alchemycdi.cli.output.Column;
 import org.alchemycdi.cli.output.Output;
@@ -22,14 +23,22 @@ final class ProblemTable {
         table.add(Cell.of(bind), Cell.of(code), new Cell(problem, isWarning ? Tone.WAITING : Tone.BAD));
     }
 
-    /** Shows what there is, or says that all is well. */
-    boolean show(Output output, String otherwise) {
+    /**
+     * Shows what there is, or says that all is well.
+     *
+     * @param exitCode other than that of yes if there is more, which nobody knows
+     * @return the exit code
+     */
+    int answer(Output output, int exitCode, String otherwise) {
         if (!table.isEmpty() || output.isJson()) {
             output.show(table);
+        }
+        if (exitCode != CompletedByCode.YES) {
+            return exitCode;
         }
         if (isGood) {
             output.say(otherwise, Tone.GOOD);
         }
-        return isGood;
+        return isGood ? CompletedByCode.YES : CompletedByCode.NO;
     }
 }

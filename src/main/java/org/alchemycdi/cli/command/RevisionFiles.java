@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.cli.application.OpenedBind;
+import org.alchemycdi.cli.revision.RevisionName;
 import org.alchemycdi.internal.message.Message;
 import org.alchemycdi.migration.Revision;
 
@@ -33,6 +35,19 @@ record RevisionFiles(OpenedBind bind) {
         return Optional.of(bind.scripts().resolve(script)).filter(Files::isRegularFile);
     }
 
+    /** A script among the sources that has the version already: one that undoes may be left of another revision. */
+    Optional<Path> ofVersion(RevisionName name) {
+        if (!Files.isDirectory(bind.scripts())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(bind.scripts())) {
+            return files.filter(file -> name.isOf(file.getFileName().toString()))
+                    .findFirst();
+        } catch (IOException e) {
+            throw Message.UNREADABLE_SCRIPT.causedBy(e, AlchemyException::new, bind.scripts());
+        }
+    }
+
     /** What the script says; empty for a class, or where the script is gone. */
     Optional<String> text(String script) {
         try {
@@ -51,8 +66,11 @@ record RevisionFiles(OpenedBind bind) {
         }
     }
 
-    /** The name of the script that undoes the one of this name. */
-    static String undoing(String script) {
-        return script.startsWith("V") ? "U" + script.substring(1) : script;
+    /** The name of the script that undoes a revision, or that it would have. */
+    String undoing(Revision revision) {
+        String script = revision.script();
+        return bind.migrations()
+                .undoScript(revision)
+                .orElseGet(() -> script.startsWith("V") ? "U" + script.substring(1) : script);
     }
 }

@@ -21,7 +21,7 @@ final class ShowCommand extends DatabaseTask {
         Revision revision = files.find(version);
         StringBuilder text = new StringBuilder();
         append(text, files, revision.script(), "is a class, or not there any more");
-        append(text, files, RevisionFiles.undoing(revision.script()), "is not there: this revision cannot be undone");
+        append(text, files, files.undoing(revision), "is not there: this revision cannot be undone");
         output.show("scripts", text.toString());
         return DONE;
     }

@@ -1,8 +1,5 @@
 package org.alchemycdi.cli.command;
 
-import java.util.List;
-import org.alchemycdi.internal.migration.FlywayMigrations;
-import org.alchemycdi.migration.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,23 +14,12 @@ final class UpgradeCommand extends MovingTask {
             description = "head, a version, or +n for the next n. Default: ${DEFAULT-VALUE}.")
     String target;
 
-    @Override
-    String question(String bind) {
-        return "to upgrade the database of the bind " + bind + aim(target);
+    UpgradeCommand() {
+        super(Direction.UP);
     }
 
     @Override
-    String verb() {
-        return "applying";
-    }
-
-    @Override
-    String sql(FlywayMigrations migrations) {
-        return migrations.upgradeSql(target);
-    }
-
-    @Override
-    List<Revision> move(FlywayMigrations migrations) {
-        return migrations.upgrade(target);
+    String target() {
+        return target;
     }
 }

@@ -16,11 +16,9 @@ final class ValidateCommand extends DatabaseTask implements CompletedByCode {
     @Override
     int run(CommandLineApplication application, Output output) {
         ProblemTable problems = new ProblemTable();
-        for (String bind : application.meantBinds()) {
-            application.open(bind).migrations().problems().stream()
-                    .filter(problem -> problem.kind() != Problem.Kind.PENDING)
-                    .forEach(problem -> problems.add(bind, problem));
-        }
-        return problems.show(output, "The scripts are those that were applied.") ? YES : NO;
+        int exitCode = withEachBind(application, bind -> bind.migrations().problems().stream()
+                .filter(problem -> problem.kind() != Problem.Kind.PENDING)
+                .forEach(problem -> problems.add(bind.name(), problem)));
+        return problems.answer(output, exitCode, "The scripts are those that were applied.");
     }
 }

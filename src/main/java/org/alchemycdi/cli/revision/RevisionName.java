@@ -1,7 +1,11 @@
 package org.alchemycdi.cli.revision;
 
+import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alchemycdi.AlchemyException;
 import org.alchemycdi.internal.message.Message;
@@ -15,6 +19,7 @@ import org.alchemycdi.internal.message.Message;
 public record RevisionName(String version, String description) {
 
     private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+    private static final Pattern SCRIPT = Pattern.compile("[VU](\\d+([._]\\d+)*)__.*\\.sql");
     private static final int LONGEST = 100;
 
     /**
@@ -38,6 +43,41 @@ public record RevisionName(String version, String description) {
         String cut =
                 plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).replaceAll("_+$", "");
         return cut.isEmpty() ? "revision" : cut;
+    }
+
+    /** One of these versions that this one is not above, as Flyway orders them: {@code 2.0} is {@code 2}. */
+    public Optional<String> notAbove(Collection<String> versions) {
+        return versions.stream()
+                .filter(other -> !other.isEmpty() && compare(version, other) <= 0)
+                .findFirst();
+    }
+
+    /** Whether a file is a script of this version, whatever else its name says. */
+    public boolean isOf(String file) {
+        Matcher script = SCRIPT.matcher(file);
+        return script.matches() && compare(script.group(1), version) == 0;
+    }
+
+    /** Whether two files are scripts of one version, whichever of the two each is. */
+    static boolean areOfOneVersion(String file, String other) {
+        Matcher script = SCRIPT.matcher(other);
+        return script.matches() && new RevisionName(script.group(1), "").isOf(file);
+    }
+
+    private static int compare(String one, String other) {
+        String[] first = one.split("[._]");
+        String[] second = other.split("[._]");
+        for (int i = 0; i < Math.max(first.length, second.length); i++) {
+            int order = number(first, i).compareTo(number(second, i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static BigInteger number(String[] parts, int index) {
+        return index < parts.length ? new BigInteger(parts[index]) : BigInteger.ZERO;
     }
 
     public String script() {

@@ -45,28 +45,33 @@ public final class Autogenerate {
      */
     public Draft draft() {
         return drafted((connection, product) -> {
-            Catalog mapped = mapped(connection, product);
-            Catalog live = live(connection, product, mapped);
-            return draft(connection, product, live, product.spelling().asIn(live, mapped));
+            Mapped mapped = mapped(connection, product);
+            Catalog live = live(connection, product, mapped.catalog());
+            Catalog spelled = product.spelling().asIn(live, mapped.catalog());
+            Draft draft = draft(connection, product, live, spelled);
+            List<String> up = new ArrayList<>(draft.up());
+            List<String> down = new ArrayList<>(draft.down());
+            mapped.rows().complete(connection, live, spelled, up, down);
+            return new Draft(up, down, draft.heldBack(), draft.notes(), draft.byHand());
         });
     }
 
     /**
      * What drops the tables and sequences of the entities, as far as the database has them, and nothing else. A table that one of
-     * others refers to stays, and so does what it refers to itself.
+     * others refers to stays, and so does what it refers to itself, and a sequence whose numbers are the default of one.
      *
-     * @return statements in {@code up} only: their rows do not come back; and a note for each table that stays
+     * @return statements in {@code up} only: their rows do not come back; and a note for each table and sequence that stays
      * @throws MigrationException as {@link #draft()}
      */
     public Draft removal() {
         return drafted((connection, product) -> {
-            Catalog mapped = mapped(connection, product);
+            Catalog mapped = mapped(connection, product).catalog();
             Catalog live = live(connection, product, mapped);
             SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
             Removal removal = Removal.of(
                     live,
                     product.spelling().asIn(live, mapped),
-                    product.reader().references(connection, schemas));
+                    product.reader().needs(connection, schemas));
             List<String> statements = product.writer().write(live, removal.rest(), table -> true);
             return new Draft(statements, List.of(), List.of(), removal.notes());
         });
@@ -87,10 +92,15 @@ public final class Autogenerate {
         Draft draft(Connection connection, Product product) throws SQLException;
     }
 
-    private Catalog mapped(Connection connection, Product product) {
+    /** What the entities need: tables and sequences, and rows of such tables as stand for sequences. */
+    private record Mapped(Catalog catalog, GeneratorRows rows) {}
+
+    private Mapped mapped(Connection connection, Product product) {
         try (Scratch scratch = product.scratches().open(connection, target)) {
             target.createIn(scratch);
-            return product.reader().read(scratch.connection(), scratch.schemas());
+            Catalog made = product.reader().read(scratch.connection(), scratch.schemas());
+            return new Mapped(
+                    made.withoutSequences(Sequence::isOwned), GeneratorRows.in(scratch, made, product.writer()));
         } catch (SQLException e) {
             throw Message.NO_SCRATCH.causedBy(e, MigrationException::new, bind, product.permission());
         } catch (RuntimeException e) {
@@ -102,28 +112,31 @@ public final class Autogenerate {
         Catalog all = product.reader().read(connection, SchemaNames.of(product.currentSchema(), mapped.schemas()));
         TreeMap<ObjectName, Table> tables = new TreeMap<>(all.tables());
         tables.keySet().removeIf(options::isIgnored);
-        return new Catalog(all.schemas(), tables, all.sequences());
+        return new Catalog(all.schemas(), tables, all.sequences())
+                .withoutSequences(
+                        sequence -> sequence.isOwned() && !mapped.sequences().containsKey(sequence.name()));
     }
 
     private Draft draft(Connection connection, Product product, Catalog live, Catalog mapped) throws SQLException {
         SchemaNames schemas = SchemaNames.of(product.currentSchema(), live.schemas());
-        List<Reference> outside = product.reader().references(connection, schemas);
-        List<String> notes = new ArrayList<>();
-        Staying staying = Staying.of(live, mapped, options, outside);
-        Catalog goal = Goal.of(live, mapped, options, staying, notes);
+        Needs needs = product.reader().needs(connection, schemas);
+        Remarks remarks = new Remarks();
+        Staying staying = Staying.of(live, mapped, options, needs);
+        Catalog goal = Goal.of(live, mapped, options, staying, remarks);
         Options dropping = new Options(true, options.former(), options.ignored());
-        Catalog withDrops = Goal.of(live, mapped, dropping, staying, new ArrayList<>());
-        Predicate<ObjectName> hasRows =
-                table -> hasRows(connection, product.writer().name(table));
-        notes.addAll(ReviewNotes.of(Difference.between(live, goal, hasRows), live));
-        notes.addAll(ReviewNotes.ofHeldBack(Difference.between(goal, withDrops, hasRows)));
-        notes.addAll(Renames.between(live, mapped));
+        Catalog withDrops = Goal.of(live, mapped, dropping, staying, new Remarks());
+        Predicate<ObjectName> hasRows = table ->
+                product.givesValues() || hasRows(connection, product.writer().name(table));
+        remarks.note(ReviewNotes.of(Difference.between(live, goal, hasRows), live));
+        ReviewNotes.ofHeldBack(Difference.between(goal, withDrops, hasRows), remarks);
+        remarks.note(Renames.between(live, mapped));
         return new Draft(
                 product.writer().write(live, goal, hasRows),
                 // Rows may have come by then.
                 product.writer().write(goal, live, table -> true),
                 product.writer().write(goal, withDrops, hasRows),
-                notes);
+                remarks.notes(),
+                remarks.byHand());
     }
 
     private boolean hasRows(Connection connection, String table) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a database has, as far as it is compared.
@@ -21,5 +22,11 @@ record Catalog(Set<String> schemas, SortedMap<ObjectName, Table> tables, SortedM
                 Collections.unmodifiableSet(new TreeSet<>(schemas)),
                 Collections.unmodifiableSortedMap(new TreeMap<>(tables)),
                 Collections.unmodifiableSortedMap(new TreeMap<>(sequences)));
+    }
+
+    Catalog withoutSequences(Predicate<Sequence> which) {
+        Map<ObjectName, Sequence> others = new TreeMap<>(sequences);
+        others.values().removeIf(which);
+        return new Catalog(schemas, tables, others);
     }
 }

@@ -7,6 +7,12 @@ sealed interface Change {
 
     List<String> writtenBy(ChangeWriter writer);
 
+    /** One that leaves the table, but not as it was. */
+    sealed interface OfTable extends Change {
+
+        ObjectName table();
+    }
+
     record CreateSchema(String name) implements Change {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
@@ -58,7 +64,7 @@ sealed interface Change {
     }
 
     /** @param hasRows whether there may be rows that need a value */
-    record AddColumn(ObjectName table, Column column, boolean hasRows) implements Change {
+    record AddColumn(ObjectName table, Column column, boolean hasRows) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.addColumn(this);
@@ -69,7 +75,7 @@ sealed interface Change {
         }
     }
 
-    record AlterColumn(ObjectName table, Column from, Column to) implements Change {
+    record AlterColumn(ObjectName table, Column from, Column to) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.alterColumn(this);
@@ -92,63 +98,63 @@ sealed interface Change {
         }
     }
 
-    record DropColumn(ObjectName table, Column column) implements Change {
+    record DropColumn(ObjectName table, Column column) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.dropColumn(table, column);
         }
     }
 
-    record AddUniqueKey(ObjectName table, UniqueKey key) implements Change {
+    record AddUniqueKey(ObjectName table, UniqueKey key) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.addUniqueKey(table, key);
         }
     }
 
-    record DropUniqueKey(ObjectName table, UniqueKey key) implements Change {
+    record DropUniqueKey(ObjectName table, UniqueKey key) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.dropUniqueKey(table, key);
         }
     }
 
-    record CreateIndex(ObjectName table, Index index) implements Change {
+    record CreateIndex(ObjectName table, Index index) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.createIndex(table, index);
         }
     }
 
-    record DropIndex(ObjectName table, Index index) implements Change {
+    record DropIndex(ObjectName table, Index index) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.dropIndex(table, index);
         }
     }
 
-    record AddCheck(ObjectName table, Check check) implements Change {
+    record AddCheck(ObjectName table, Check check) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.addCheck(table, check);
         }
     }
 
-    record DropCheck(ObjectName table, Check check) implements Change {
+    record DropCheck(ObjectName table, Check check) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.dropCheck(table, check);
         }
     }
 
-    record AddForeignKey(ObjectName table, ForeignKey key) implements Change {
+    record AddForeignKey(ObjectName table, ForeignKey key) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.addForeignKey(table, key);
         }
     }
 
-    record DropForeignKey(ObjectName table, ForeignKey key) implements Change {
+    record DropForeignKey(ObjectName table, ForeignKey key) implements OfTable {
         @Override
         public List<String> writtenBy(ChangeWriter writer) {
             return writer.dropForeignKey(table, key);

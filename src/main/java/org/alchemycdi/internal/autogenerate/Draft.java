@@ -11,14 +11,22 @@ import java.util.stream.Stream;
  * @param down statements that undo exactly those of {@code up}
  * @param heldBack statements that would drop something, which {@code up} does not
  * @param notes what whoever reviews the scripts should know, a sentence each
+ * @param byHand those of the notes that tell of a difference which the statements leave
  */
-public record Draft(List<String> up, List<String> down, List<String> heldBack, List<String> notes) {
+public record Draft(
+        List<String> up, List<String> down, List<String> heldBack, List<String> notes, List<String> byHand) {
 
     public Draft {
         up = List.copyOf(up);
         down = List.copyOf(down);
         heldBack = List.copyOf(heldBack);
         notes = List.copyOf(notes);
+        byHand = List.copyOf(byHand);
+    }
+
+    /** One that leaves no difference. */
+    public Draft(List<String> up, List<String> down, List<String> heldBack, List<String> notes) {
+        this(up, down, heldBack, notes, List.of());
     }
 
     /** Whether there is nothing to run; something may be held back all the same. */

@@ -26,6 +26,15 @@ record ForeignKey(
         return new ForeignKey(name, columns, other, targetColumns, onDelete, onUpdate);
     }
 
+    /** Whether it says nothing of rows that go or change. */
+    boolean isWithoutRules() {
+        return onDelete.isEmpty() && onUpdate.isEmpty();
+    }
+
+    ForeignKey withoutRules() {
+        return new ForeignKey(name, columns, target, targetColumns, "", "");
+    }
+
     /** The rule as it is kept here: the two by which nothing happens are one. */
     static String rule(String sql) {
         return sql == null || sql.equals("NO ACTION") || sql.equals("RESTRICT") ? "" : sql;

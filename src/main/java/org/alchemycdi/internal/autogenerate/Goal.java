@@ -1,11 +1,11 @@
 package org.alchemycdi.internal.autogenerate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,23 +21,23 @@ final class Goal {
     private final Catalog target;
     private final Options options;
     private final Staying staying;
-    private final List<String> notes = new ArrayList<>();
+    private final Remarks remarks;
 
-    private Goal(Catalog live, Catalog target, Options options, Staying staying) {
+    private Goal(Catalog live, Catalog target, Options options, Staying staying, Remarks remarks) {
         this.live = live;
         this.target = target;
         this.options = options;
         this.staying = staying;
+        this.remarks = remarks;
     }
 
-    /** @param notes what cannot be written as a change is added here */
-    static Catalog of(Catalog live, Catalog target, Options options, Staying staying, Collection<String> notes) {
-        Goal goal = new Goal(live, target, options, staying);
+    /** @param remarks what cannot be written as a change is added here */
+    static Catalog of(Catalog live, Catalog target, Options options, Staying staying, Remarks remarks) {
+        Goal goal = new Goal(live, target, options, staying, remarks);
         Set<String> schemas = new TreeSet<>(live.schemas());
         schemas.addAll(target.schemas());
-        Catalog catalog = new Catalog(schemas, goal.tables(), goal.sequences());
-        notes.addAll(goal.notes);
-        return catalog;
+        Map<ObjectName, Table> tables = goal.tables();
+        return new Catalog(schemas, tables, goal.sequences(tables));
     }
 
     private Map<ObjectName, Table> tables() {
@@ -45,7 +45,7 @@ final class Goal {
         for (Table table : live.tables().values()) {
             Table mapped = target.tables().get(table.name());
             if (mapped != null) {
-                tables.put(table.name(), merged(table, StrictTypes.in(table, mapped)));
+                tables.put(table.name(), merged(table, Unsaid.in(table, StrictTypes.in(table, mapped))));
             } else if (!isDropped(table.name())) {
                 tables.put(table.name(), table);
                 noteHeld(table.name());
@@ -54,17 +54,40 @@ final class Goal {
         return tables;
     }
 
-    private Map<ObjectName, Sequence> sequences() {
+    private Map<ObjectName, Sequence> sequences(Map<ObjectName, Table> tables) {
         Map<ObjectName, Sequence> sequences = new TreeMap<>(target.sequences());
         for (Sequence sequence : live.sequences().values()) {
             Sequence mapped = target.sequences().get(sequence.name());
             if (mapped != null) {
                 sequences.put(sequence.name(), new Sequence(sequence.name(), sequence.start(), mapped.increment()));
-            } else if (!isDropped(sequence.name())) {
+            } else if (isHeld(sequence.name(), tables) || !isDropped(sequence.name())) {
                 sequences.put(sequence.name(), sequence);
             }
         }
         return sequences;
+    }
+
+    /** By a default that nothing drops or changes. */
+    private boolean isHeld(ObjectName sequence, Map<ObjectName, Table> tables) {
+        List<SequenceUse> uses = options.isFormer(sequence)
+                ? staying.usesOf(sequence, use -> !live.tables().containsKey(use.table()) || stays(use, tables))
+                : List.of();
+        if (!uses.isEmpty()) {
+            remarks.note(held(sequence.toString(), SequenceUse.whyItStays(uses)));
+        }
+        return !uses.isEmpty();
+    }
+
+    private boolean stays(SequenceUse use, Map<ObjectName, Table> tables) {
+        return defaultOf(use, tables).equals(defaultOf(use, live.tables()));
+    }
+
+    private static Optional<String> defaultOf(SequenceUse use, Map<ObjectName, Table> tables) {
+        return Optional.ofNullable(tables.get(use.table())).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.name().equals(use.column()))
+                .map(Column::defaultValue)
+                .findFirst();
     }
 
     private boolean isDropped(ObjectName name) {
@@ -73,18 +96,17 @@ final class Goal {
 
     private void noteHeld(ObjectName former) {
         if (options.isFormer(former)) {
-            staying.to(former).ifPresent(reference -> notes.add(held(former.toString(), reference)));
+            staying.to(former).ifPresent(reference -> remarks.note(held(former.toString(), reference.whyItStays())));
         }
     }
 
-    private static String held(String what, Reference reference) {
-        return "%s: nobody maps it any more; it stays, since %s refers to it; drop the foreign key %s of it by hand first"
-                .formatted(what, reference.table(), reference.key().name());
+    private static String held(String what, String why) {
+        return what + ": nobody maps it any more; " + why;
     }
 
     private Table merged(Table table, Table mapped) {
         if (!Set.copyOf(table.primaryKey()).equals(Set.copyOf(mapped.primaryKey()))) {
-            notes.add("%s: the primary key is (%s) and should be (%s); write this by hand"
+            remarks.byHand("%s: the primary key is (%s) and should be (%s); write this by hand"
                     .formatted(
                             table.name(),
                             String.join(", ", table.primaryKey()),
@@ -92,7 +114,7 @@ final class Goal {
         }
         Set<String> kept = keptColumns(table, mapped);
         kept.forEach(column -> staying.to(table.name(), column)
-                .ifPresent(reference -> notes.add(held(table.name() + "." + column, reference))));
+                .ifPresent(reference -> remarks.note(held(table.name() + "." + column, reference.whyItStays()))));
         return new Table(
                 table.name(),
                 columns(table, mapped, kept),
@@ -154,12 +176,12 @@ final class Goal {
         if (column.isLike(mapped)) {
             return column;
         }
-        if (column.isIdentity() != mapped.isIdentity()) {
-            notes.add("%s.%s: the database %s the value, and it should be otherwise; write this by hand"
+        if (column.isIdentity() != mapped.isIdentity() && !isMappedSerial(table, column)) {
+            remarks.byHand("%s.%s: the database %s the value, and it should be otherwise; write this by hand"
                     .formatted(table.name(), column.name(), column.isIdentity() ? "gives" : "does not give"));
         }
         if (!column.clause().equals(mapped.clause()) && (column.isComputed() || mapped.isComputed())) {
-            notes.add("%s.%s: it is \"%s\" and should be \"%s\"; write this by hand"
+            remarks.byHand("%s.%s: it is \"%s\" and should be \"%s\"; write this by hand"
                     .formatted(table.name(), column.name(), column.clause(), mapped.clause()));
             return column;
         }
@@ -170,8 +192,14 @@ final class Goal {
                 column.isIdentity() ? column.defaultValue() : mapped.defaultValue(),
                 column.isIdentity(),
                 mapped.clause(),
-                mapped.text());
+                mapped.text(),
+                mapped.kept());
         return merged.isLike(column) ? column : merged;
+    }
+
+    /** Whether an entity takes its ids from the sequence that the column has for itself. */
+    private boolean isMappedSerial(Table table, Column column) {
+        return live.sequences().values().stream().anyMatch(sequence -> sequence.isOf(table.name(), column.name()));
     }
 
     private List<ForeignKey> foreignKeys(Table table, Table mapped, Set<String> kept) {
@@ -201,8 +229,9 @@ final class Goal {
         }
         if (!added.isEmpty()) {
             Sameness.missing(checks, mapped.checks(), Sameness::of)
-                    .forEach(check -> notes.add("%s: the check %s %s stays; drop it by hand if the new one replaces it"
-                            .formatted(table.name(), check.name(), check.condition())));
+                    .forEach(check ->
+                            remarks.note("%s: the check %s %s stays; drop it by hand if the new one replaces it"
+                                    .formatted(table.name(), check.name(), check.condition())));
         }
         checks.addAll(added);
         return checks;

@@ -66,9 +66,15 @@ final class H2Reader implements CatalogReader {
             select sequence_schema, sequence_name, start_value, increment from information_schema.sequences
             where sequence_schema in (*) and sequence_name not like 'SYSTEM\\_SEQUENCE\\_%'""";
 
+    private static final NumberedDefaults NUMBERED_DEFAULTS = new NumberedDefaults("""
+            select table_schema, table_name, column_name, column_default
+            from information_schema.columns where upper(column_default) like '% VALUE FOR %'""", " VALUE FOR ", "\"");
+
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
-        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    public Needs needs(Connection connection, SchemaNames schemas) throws SQLException {
+        return new Needs(
+                OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES),
+                NUMBERED_DEFAULTS.read(connection, schemas));
     }
 
     @Override
@@ -80,23 +86,19 @@ final class H2Reader implements CatalogReader {
                 stored,
                 SCHEMAS,
                 row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
-        rows.in(stored, TABLES, row -> draft.table(table(schemas, row)));
+        rows.in(stored, TABLES, row -> draft.table(schemas.table(row)));
         readColumns(draft, schemas, rows);
-        rows.in(stored, KEYS, row -> addKey(draft, schemas, row));
+        rows.in(stored, KEYS, new KeyRows(draft, schemas, "PRIMARY KEY", "UNIQUE", ForeignKey::rule)::add);
         rows.in(
                 stored,
                 CHECKS,
-                row -> draft.check(table(schemas, row), new Check(row.getString(3), "(" + row.getString(4) + ")")));
+                row -> draft.check(schemas.table(row), new Check(row.getString(3), "(" + row.getString(4) + ")")));
         readIndexes(draft, schemas, rows);
         rows.in(
                 stored,
                 SEQUENCES,
-                row -> draft.sequence(new Sequence(table(schemas, row), row.getLong(3), row.getLong(4))));
+                row -> draft.sequence(new Sequence(schemas.table(row), row.getLong(3), row.getLong(4))));
         return draft.catalog();
-    }
-
-    private static ObjectName table(SchemaNames schemas, ResultSet row) throws SQLException {
-        return schemas.name(row.getString(1), row.getString(2));
     }
 
     private static void readColumns(CatalogDraft draft, SchemaNames schemas, CatalogRows rows) throws SQLException {
@@ -107,7 +109,7 @@ final class H2Reader implements CatalogReader {
                 row -> enums.merge(row.getString(1), quoted(row.getString(2)), (some, more) -> some + ", " + more));
         rows.in(schemas.stored(), COLUMNS, row -> {
             String column = row.getString(1) + "." + row.getString(2) + "." + row.getString(16);
-            draft.column(table(schemas, row), column(row, H2Types.of(row, enums.getOrDefault(column, ""))));
+            draft.column(schemas.table(row), column(row, H2Types.of(row, enums.getOrDefault(column, ""))));
         });
     }
 
@@ -129,32 +131,13 @@ final class H2Reader implements CatalogReader {
                 "");
     }
 
-    private static void addKey(CatalogDraft draft, SchemaNames schemas, ResultSet row) throws SQLException {
-        ObjectName table = table(schemas, row);
-        String column = row.getString(5);
-        switch (row.getString(4)) {
-            case "PRIMARY KEY" -> draft.primaryKey(table, column);
-            case "UNIQUE" -> draft.uniqueKey(table, row.getString(3), column, false);
-            default ->
-                draft.foreignKey(
-                        table,
-                        new ForeignKey(
-                                row.getString(3),
-                                List.of(column),
-                                schemas.name(row.getString(6), row.getString(7)),
-                                List.of(row.getString(8)),
-                                ForeignKey.rule(row.getString(9)),
-                                ForeignKey.rule(row.getString(10))));
-        }
-    }
-
     private static void readIndexes(CatalogDraft draft, SchemaNames schemas, CatalogRows rows) throws SQLException {
         rows.in(schemas.stored(), INDEXES, row -> {
             switch (row.getString(4)) {
-                case "UNIQUE INDEX" -> draft.uniqueKey(table(schemas, row), row.getString(3), row.getString(5), true);
+                case "UNIQUE INDEX" -> draft.uniqueKey(schemas.table(row), row.getString(3), row.getString(5), true);
                 case "INDEX" ->
                     draft.index(
-                            table(schemas, row), row.getString(3), row.getString(5), "DESC".equals(row.getString(6)));
+                            schemas.table(row), row.getString(3), row.getString(5), "DESC".equals(row.getString(6)));
                 default -> {
                     // Of a primary key, or of a kind that is not looked at.
                 }

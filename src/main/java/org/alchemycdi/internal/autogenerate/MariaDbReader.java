@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the catalog of MariaDB, where a schema is a database. */
 final class MariaDbReader implements CatalogReader {
@@ -22,7 +23,7 @@ final class MariaDbReader implements CatalogReader {
             from information_schema.check_constraints where constraint_schema in (*) order by constraint_name""";
     private static final String COLUMNS = """
             select table_schema, table_name, column_name, column_type, is_nullable, column_default, extra,
-                   collation_name, generation_expression
+                   collation_name, generation_expression, column_comment
             from information_schema.columns where table_schema in (*)
             order by table_schema, table_name, ordinal_position""";
     private static final String KEYS = """
@@ -44,9 +45,16 @@ final class MariaDbReader implements CatalogReader {
             from information_schema.statistics where table_schema in (*)
             order by table_schema, table_name, index_name, seq_in_index""";
 
+    private static final Pattern ON_UPDATE = Pattern.compile("(?i)on update [^,]+");
+    private static final NumberedDefaults NUMBERED_DEFAULTS = new NumberedDefaults("""
+            select table_schema, table_name, column_name, column_default
+            from information_schema.columns where column_default like '%val(%'""", "val(", "`");
+
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
-        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    public Needs needs(Connection connection, SchemaNames schemas) throws SQLException {
+        return new Needs(
+                OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES),
+                NUMBERED_DEFAULTS.read(connection, schemas));
     }
 
     @Override
@@ -76,7 +84,7 @@ final class MariaDbReader implements CatalogReader {
                     row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
             rows.in(stored, TABLES, this::addTable);
             rows.in(stored, COLUMN_CHECKS, this::addCheck);
-            rows.in(stored, COLUMNS, row -> draft.column(table(row), column(row)));
+            rows.in(stored, COLUMNS, row -> draft.column(schemas.table(row), column(row)));
             rows.in(stored, KEYS, this::addForeignKey);
             rows.in(stored, INDEXES, this::addIndex);
             for (String sequence : sequences) {
@@ -85,16 +93,12 @@ final class MariaDbReader implements CatalogReader {
             return draft.catalog();
         }
 
-        private ObjectName table(ResultSet row) throws SQLException {
-            return schemas.name(row.getString(1), row.getString(2));
-        }
-
         private void addTable(ResultSet row) throws SQLException {
             if (row.getString(3).equals("SEQUENCE")) {
                 sequences.add(row.getString(1) + "\n" + row.getString(2));
             } else {
-                draft.table(table(row));
-                collations.put(table(row), row.getString(4));
+                draft.table(schemas.table(row));
+                collations.put(schemas.table(row), row.getString(4));
             }
         }
 
@@ -111,16 +115,16 @@ final class MariaDbReader implements CatalogReader {
         private void addCheck(ResultSet row) throws SQLException {
             String condition = "(" + row.getString(4) + ")";
             if (row.getString(5).equals("Column")) {
-                columnChecks.put(table(row) + "\n" + row.getString(3), condition);
+                columnChecks.put(schemas.table(row) + "\n" + row.getString(3), condition);
             } else {
-                draft.check(table(row), new Check(row.getString(3), condition));
+                draft.check(schemas.table(row), new Check(row.getString(3), condition));
             }
         }
 
         private Column column(ResultSet row) throws SQLException {
             String extra = row.getString(7);
             String defaultValue = row.getString(6);
-            String check = columnChecks.get(table(row) + "\n" + row.getString(3));
+            String check = columnChecks.get(schemas.table(row) + "\n" + row.getString(3));
             String computed = row.getString(9);
             return new Column(
                     row.getString(3),
@@ -129,18 +133,34 @@ final class MariaDbReader implements CatalogReader {
                     defaultValue == null || defaultValue.equals("NULL") ? "" : defaultValue + onUpdate(extra),
                     extra.contains("auto_increment"),
                     computed != null ? computed(computed, extra) : check == null ? "" : "CHECK " + check,
-                    "");
+                    "",
+                    kept(row));
+        }
+
+        /** In the order in which a definition has it. */
+        private static String kept(ResultSet row) throws SQLException {
+            String extra = row.getString(7);
+            String comment = row.getString(10);
+            String defaultValue = row.getString(6);
+            boolean isWithDefault = defaultValue != null && !defaultValue.equals("NULL");
+            return (isWithDefault ? "" : onUpdate(extra))
+                    + (extra.contains("INVISIBLE") ? " INVISIBLE" : "")
+                    + (comment.isEmpty()
+                            ? ""
+                            : " COMMENT '" + comment.replace("\\", "\\\\").replace("'", "''") + "'");
         }
 
         /** Nothing where it is that of the table. */
         private String collation(ResultSet row) throws SQLException {
             String collation = row.getString(8);
-            return collation == null || collation.equals(collations.get(table(row))) ? "" : " COLLATE " + collation;
+            return collation == null || collation.equals(collations.get(schemas.table(row)))
+                    ? ""
+                    : " COLLATE " + collation;
         }
 
         private static String onUpdate(String extra) {
-            int at = extra.toLowerCase(Locale.ROOT).indexOf("on update ");
-            return at < 0 ? "" : " " + extra.substring(at);
+            Matcher rule = ON_UPDATE.matcher(extra);
+            return rule.find() ? " " + rule.group() : "";
         }
 
         private static String computed(String expression, String extra) {
@@ -149,7 +169,7 @@ final class MariaDbReader implements CatalogReader {
 
         private void addForeignKey(ResultSet row) throws SQLException {
             draft.foreignKey(
-                    table(row),
+                    schemas.table(row),
                     new ForeignKey(
                             row.getString(3),
                             List.of(row.getString(4)),
@@ -163,13 +183,13 @@ final class MariaDbReader implements CatalogReader {
         private void addIndex(ResultSet row) throws SQLException {
             String name = row.getString(3);
             if (name.equals("PRIMARY")) {
-                draft.primaryKey(table(row), row.getString(5));
+                draft.primaryKey(schemas.table(row), row.getString(5));
             } else if (row.getString(5) == null || !row.getString(7).equals("BTREE") || row.getString(8) != null) {
                 return;
             } else if (row.getInt(4) == 0) {
-                draft.uniqueKey(table(row), name, row.getString(5), true);
-            } else if (!draft.hasForeignKey(table(row), name)) {
-                draft.index(table(row), name, row.getString(5), "D".equals(row.getString(6)));
+                draft.uniqueKey(schemas.table(row), name, row.getString(5), true);
+            } else if (!draft.hasForeignKey(schemas.table(row), name)) {
+                draft.index(schemas.table(row), name, row.getString(5), "D".equals(row.getString(6)));
             }
         }
     }

@@ -56,6 +56,7 @@ final class MariaDbWriter extends StandardWriter {
                 + (!column.isNullable() && !column.isComputed() ? " NOT NULL" : isTimestamp ? " NULL" : "")
                 + (column.hasDefault() ? " DEFAULT " + column.defaultValue() : "")
                 + (column.isIdentity() ? " AUTO_INCREMENT" : "")
+                + column.kept()
                 + (column.isComputed() || column.clause().isEmpty() ? "" : " " + column.clause());
     }
 }

@@ -3,6 +3,7 @@ package org.alchemycdi.internal.autogenerate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class PostgreSqlReader implements CatalogReader {
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
             left join pg_class t on t.oid = k.confrelid left join pg_namespace tn on tn.oid = t.relnamespace
             left join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = k.confkey[u.place]
-            where n.nspname in (*) and k.contype in ('p', 'u', 'f')
+            where n.nspname in (*) and k.contype in ('p', 'u', 'f') and k.conparentid = 0
             order by k.conrelid, k.conname, u.place""";
     private static final String OUTSIDE_REFERENCES = """
             select n.nspname, c.relname, a.attname, k.conname, tn.nspname, t.relname, ta.attname
@@ -43,7 +44,7 @@ final class PostgreSqlReader implements CatalogReader {
             cross join lateral unnest(k.conkey, k.confkey) with ordinality as u(attnum, target, place)
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
             join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = u.target
-            where tn.nspname in (*) and n.nspname <> tn.nspname and k.contype = 'f'
+            where tn.nspname in (*) and n.nspname <> tn.nspname and k.contype = 'f' and k.conparentid = 0
             order by k.conrelid, k.conname, u.place""";
     private static final String CHECKS = """
             select n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)
@@ -56,23 +57,47 @@ final class PostgreSqlReader implements CatalogReader {
             cross join lateral unnest(i.indkey::int2[]) with ordinality as u(attnum, place)
             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = u.attnum
             where n.nspname in (*) and i.indpred is null and i.indexprs is null and i.indnatts = i.indnkeyatts
-              and m.amname = 'btree' and not exists (
+              and m.amname = 'btree' and not coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
+              and not exists (
+                  select 1 from unnest(i.indoption::int2[], i.indclass::oid[], i.indcollation::oid[], i.indkey::int2[])
+                      as p(direction, kind, collated, attnum)
+                  join pg_opclass f on f.oid = p.kind
+                  join pg_attribute pa on pa.attrelid = i.indrelid and pa.attnum = p.attnum
+                  where p.direction not in (0, 3) or not f.opcdefault or p.collated <> pa.attcollation)
+              and not exists (
                   select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
             order by i.indrelid, x.relname, u.place""";
     private static final String SEQUENCES = """
-            select n.nspname, c.relname, s.seqstart, s.seqincrement
+            select n.nspname, c.relname, s.seqstart, s.seqincrement, tn.nspname, t.relname, a.attname
             from pg_sequence s join pg_class c on c.oid = s.seqrelid join pg_namespace n on n.oid = c.relnamespace
+            left join pg_depend o on o.classid = 'pg_class'::regclass and o.objid = s.seqrelid and o.deptype = 'a'
+              and o.refclassid = 'pg_class'::regclass
+            left join pg_class t on t.oid = o.refobjid left join pg_namespace tn on tn.oid = t.relnamespace
+            left join pg_attribute a on a.attrelid = o.refobjid and a.attnum = o.refobjsubid
             where n.nspname in (*) and not exists (
-                select 1 from pg_depend o where o.classid = 'pg_class'::regclass and o.objid = s.seqrelid
-                  and o.deptype in ('i', 'a'))""";
+                select 1 from pg_depend i where i.classid = 'pg_class'::regclass and i.objid = s.seqrelid
+                  and i.deptype = 'i')""";
+    private static final String SEQUENCE_USES = """
+            select n.nspname, c.relname, a.attname, sn.nspname, s.relname
+            from pg_depend o join pg_attrdef d on d.oid = o.objid
+            join pg_class s on s.oid = o.refobjid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
+            join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+            where o.classid = 'pg_attrdef'::regclass and o.refclassid = 'pg_class'::regclass and sn.nspname in (*)""";
 
     private static final String VARYING = "character varying";
     private static final Map<String, String> RULES =
             Map.of("c", "CASCADE", "n", "SET NULL", "d", "SET DEFAULT", "a", "", "r", "");
 
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) throws SQLException {
-        return OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES);
+    public Needs needs(Connection connection, SchemaNames schemas) throws SQLException {
+        List<SequenceUse> uses = new ArrayList<>();
+        new CatalogRows(connection).in(schemas.stored(), SEQUENCE_USES, row -> uses.add(use(schemas, row)));
+        return new Needs(OutsideReferences.read(connection, schemas, OUTSIDE_REFERENCES), uses);
+    }
+
+    private static SequenceUse use(SchemaNames schemas, ResultSet row) throws SQLException {
+        return new SequenceUse(schemas.table(row), row.getString(3), schemas.name(row.getString(4), row.getString(5)));
     }
 
     @Override
@@ -84,20 +109,23 @@ final class PostgreSqlReader implements CatalogReader {
                 stored,
                 SCHEMAS,
                 row -> draft.schema(schemas.known(row.getString(1)).orElseThrow()));
-        rows.in(stored, TABLES, row -> draft.table(table(schemas, row)));
-        rows.in(stored, COLUMNS, row -> draft.column(table(schemas, row), column(schemas, row)));
-        rows.in(stored, KEYS, row -> addKey(draft, schemas, row));
-        rows.in(stored, CHECKS, row -> draft.check(table(schemas, row), check(row)));
-        rows.in(stored, INDEXES, row -> addIndex(draft, table(schemas, row), row));
+        rows.in(stored, TABLES, row -> draft.table(schemas.table(row)));
+        rows.in(stored, COLUMNS, row -> draft.column(schemas.table(row), column(schemas, row)));
+        rows.in(stored, KEYS, new KeyRows(draft, schemas, "p", "u", RULES::get)::add);
+        rows.in(stored, CHECKS, row -> draft.check(schemas.table(row), check(row)));
+        rows.in(stored, INDEXES, row -> addIndex(draft, schemas.table(row), row));
         rows.in(
                 stored,
                 SEQUENCES,
-                row -> draft.sequence(new Sequence(table(schemas, row), row.getLong(3), row.getLong(4))));
+                row -> draft.sequence(
+                        new Sequence(schemas.table(row), row.getLong(3), row.getLong(4), owner(schemas, row))));
         return draft.catalog();
     }
 
-    private static ObjectName table(SchemaNames schemas, ResultSet row) throws SQLException {
-        return schemas.name(row.getString(1), row.getString(2));
+    private static String owner(SchemaNames schemas, ResultSet row) throws SQLException {
+        return row.getString(7) == null
+                ? ""
+                : Sequence.owner(schemas.name(row.getString(5), row.getString(6)), row.getString(7));
     }
 
     private static Column column(SchemaNames schemas, ResultSet row) throws SQLException {
@@ -124,25 +152,6 @@ final class PostgreSqlReader implements CatalogReader {
         return shorter.equals("character") || shorter.startsWith("character(")
                 ? "char" + shorter.substring("character".length())
                 : shorter;
-    }
-
-    private static void addKey(CatalogDraft draft, SchemaNames schemas, ResultSet row) throws SQLException {
-        ObjectName table = table(schemas, row);
-        String column = row.getString(5);
-        switch (row.getString(4)) {
-            case "p" -> draft.primaryKey(table, column);
-            case "u" -> draft.uniqueKey(table, row.getString(3), column, false);
-            default ->
-                draft.foreignKey(
-                        table,
-                        new ForeignKey(
-                                row.getString(3),
-                                List.of(column),
-                                schemas.name(row.getString(6), row.getString(7)),
-                                List.of(row.getString(8)),
-                                RULES.get(row.getString(9)),
-                                RULES.get(row.getString(10))));
-        }
     }
 
     private static Check check(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * All that differs from product to product.
  *
  * @param currentSchema the schema that a connection is in, as the reader names it
+ * @param givesValues whether it gives the rows of a table values of its own when a column comes that must have one
  * @param permission the statement that allows a user to make a scratch place, for an error message
  */
 record Product(
@@ -17,6 +18,7 @@ record Product(
         Spelling spelling,
         String currentSchema,
         Scratches scratches,
+        boolean givesValues,
         String permission) {
 
     /** Makes a place for the tables of the entities. */
@@ -39,6 +41,7 @@ record Product(
                         new Spelling(true, true),
                         SqliteScript.SCHEMA,
                         (live, target) -> new SqliteScratch(target),
+                        false,
                         ""));
             default -> Optional.empty();
         };
@@ -55,6 +58,7 @@ record Product(
                 Spelling.EXACT,
                 connection.getSchema(),
                 H2Scratch::new,
+                false,
                 "");
     }
 
@@ -66,6 +70,7 @@ record Product(
                 Spelling.EXACT,
                 connection.getSchema(),
                 (live, target) -> new PostgreSqlScratch(live),
+                false,
                 "Allow it: GRANT CREATE ON DATABASE %s TO %s;"
                         .formatted(
                                 rows.text("select quote_ident(current_database())"),
@@ -81,6 +86,7 @@ record Product(
                 new Spelling(ignoresCase, true),
                 connection.getCatalog(),
                 (live, target) -> new MariaDbScratch(live),
+                true,
                 "Allow it: GRANT ALL ON `alchemy\\_scratch\\_%%`.* TO %s;"
                         .formatted(rows.text("select current_user()")));
     }

@@ -74,22 +74,22 @@ final class ReviewNotes {
         return Optional.of(text.formatted(table, String.join(", ", columns)));
     }
 
-    /** Of a column that stays, although no entity gives it a value any more. */
-    static List<String> ofHeldBack(List<Change> heldBack) {
-        List<String> notes = new ArrayList<>();
+    /** Of what stays although no entity needs it any more. A column that needs a value refuses every new row of an entity. */
+    static void ofHeldBack(List<Change> heldBack, Remarks remarks) {
         for (Change change : heldBack) {
             if (change instanceof Change.DropColumn drop) {
-                notes.add("%s.%s: nobody maps it any more; it stays%s"
-                        .formatted(
-                                drop.table(),
-                                drop.column().name(),
-                                drop.column().needsValue() ? ", and being NOT NULL it refuses new rows" : ""));
+                String note = "%s.%s: nobody maps it any more; it stays"
+                        .formatted(drop.table(), drop.column().name());
+                if (drop.column().needsValue()) {
+                    remarks.byHand(note + ", and being NOT NULL it refuses new rows");
+                } else {
+                    remarks.note(note);
+                }
             } else if (change instanceof Change.DropTable drop) {
-                notes.add(drop.table().name() + ": nobody maps it any more; it stays");
+                remarks.note(drop.table().name() + ": nobody maps it any more; it stays");
             } else if (change instanceof Change.DropSequence drop) {
-                notes.add(drop.sequence().name() + ": nobody uses it any more; it stays");
+                remarks.note(drop.sequence().name() + ": nobody uses it any more; it stays");
             }
         }
-        return notes;
     }
 }

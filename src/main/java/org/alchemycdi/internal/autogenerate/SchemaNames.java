@@ -1,5 +1,7 @@
 package org.alchemycdi.internal.autogenerate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,11 @@ record SchemaNames(String current, Map<String, String> others) {
 
     ObjectName name(String storedSchema, String name) {
         return new ObjectName(known(storedSchema).orElse(storedSchema), name);
+    }
+
+    /** The table or sequence of a row that begins with a schema and a name. */
+    ObjectName table(ResultSet row) throws SQLException {
+        return name(row.getString(1), row.getString(2));
     }
 
     /** An expression with the schemas in it by the names that are known. */

@@ -44,7 +44,8 @@ final class SqliteReader implements CatalogReader {
                   exists (select 1 from pragma_index_list(s.tbl_name) i where i.name = s.name and i.partial = 1)
                   or exists (select 1 from pragma_index_xinfo(s.name) e where e.key = 1 and e.name is null)))
             order by s.name""";
-    private static final Pattern CHECK = Pattern.compile("(?is)^(?:CONSTRAINT\\s+(\\S+)\\s+)?CHECK\\s*(\\(.*\\))$");
+    private static final Pattern CHECK =
+            Pattern.compile("(?is)^(?:CONSTRAINT\\s+(" + SqliteText.NAME + ")\\s+)?CHECK\\s*(\\(.*\\))$");
 
     @Override
     public Catalog read(Connection connection, SchemaNames schemas) throws SQLException {
@@ -53,10 +54,10 @@ final class SqliteReader implements CatalogReader {
         return new Spelling(true, true).asIn(catalog, catalog);
     }
 
-    /** There are none: no foreign key leaves its file. */
+    /** There are none: no foreign key leaves its file, and there are no sequences. */
     @Override
-    public List<Reference> references(Connection connection, SchemaNames schemas) {
-        return List.of();
+    public Needs needs(Connection connection, SchemaNames schemas) {
+        return Needs.NONE;
     }
 
     private static final class Reading {
@@ -81,7 +82,20 @@ final class SqliteReader implements CatalogReader {
             rows.all(OPTIONS, row -> draft.options(table(row), row.getString(2)));
             rows.all(EXTRAS, row -> draft.extra(table(row), row.getString(2)));
             items.forEach((table, texts) -> texts.forEach(item -> addCheck(table, item)));
+            for (ObjectName table : items.keySet()) {
+                requireTexts(table);
+            }
             return draft.catalog();
+        }
+
+        /** Better nothing is written than a table without what its text says. */
+        private void requireTexts(ObjectName table) throws SQLException {
+            for (Column column : draft.columns(table)) {
+                if (column.text().isEmpty()) {
+                    throw new SQLException("no definition of %s.%s is found in what SQLite keeps of the table"
+                            .formatted(table, column.name()));
+                }
+            }
         }
 
         private static ObjectName table(ResultSet row) throws SQLException {
@@ -93,6 +107,7 @@ final class SqliteReader implements CatalogReader {
             String name = row.getString(2);
             String defaultValue = row.getString(5);
             int hidden = row.getInt(7);
+            String text = text(table(row), name);
             return new Column(
                     name,
                     row.getString(3).toUpperCase(Locale.ROOT),
@@ -100,7 +115,8 @@ final class SqliteReader implements CatalogReader {
                     defaultValue == null ? "" : defaultValue,
                     false,
                     hidden == 2 || hidden == 3 ? "GENERATED ALWAYS" : "",
-                    text(table(row), name));
+                    text,
+                    SqliteText.collationAndChecks(text));
         }
 
         private String text(ObjectName table, String column) {

@@ -97,7 +97,7 @@ final class SqliteRebuild {
             if (next.isPresent()) {
                 left.remove(name);
             } else {
-                statements.addAll(create(from.tables().get(name).withoutForeignKeys()));
+                statements.addAll(create(from.tables().get(name).withForeignKeys(List.of())));
             }
         }
         return statements;

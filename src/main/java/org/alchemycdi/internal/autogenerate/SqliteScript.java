@@ -57,7 +57,8 @@ final class SqliteScript implements ScriptWriter {
         Map<ObjectName, Table> rebuilt = new LinkedHashMap<>();
         changes.stream()
                 .filter(change -> !isWritten(change))
-                .flatMap(change -> tableOf(change).stream())
+                .filter(Change.OfTable.class::isInstance)
+                .map(change -> ((Change.OfTable) change).table())
                 .filter(name -> from.tables().containsKey(name) && to.tables().containsKey(name))
                 .forEach(name -> rebuilt.put(name, to.tables().get(name)));
         boolean grows = true;
@@ -79,7 +80,7 @@ final class SqliteScript implements ScriptWriter {
     private static boolean isWritten(Change change) {
         if (change instanceof Change.AddColumn add) {
             Column column = add.column();
-            boolean isConstant = !column.defaultValue().matches("(?is).*[(]|CURRENT_.*");
+            boolean isConstant = !column.defaultValue().matches("(?is).*[(].*|CURRENT_.*");
             return !column.needsValue() && isConstant && !column.isComputed();
         }
         if (change instanceof Change.AddUniqueKey add) {
@@ -92,34 +93,6 @@ final class SqliteScript implements ScriptWriter {
                 || change instanceof Change.DropIndex
                 || change instanceof Change.CreateTable
                 || change instanceof Change.DropTable;
-    }
-
-    private static List<ObjectName> tableOf(Change change) {
-        if (change instanceof Change.AddColumn add) {
-            return List.of(add.table());
-        }
-        if (change instanceof Change.AlterColumn alter) {
-            return List.of(alter.table());
-        }
-        if (change instanceof Change.DropColumn drop) {
-            return List.of(drop.table());
-        }
-        if (change instanceof Change.AddUniqueKey add) {
-            return List.of(add.table());
-        }
-        if (change instanceof Change.DropUniqueKey drop) {
-            return List.of(drop.table());
-        }
-        if (change instanceof Change.AddCheck add) {
-            return List.of(add.table());
-        }
-        if (change instanceof Change.DropCheck drop) {
-            return List.of(drop.table());
-        }
-        if (change instanceof Change.AddForeignKey add) {
-            return List.of(add.table());
-        }
-        return change instanceof Change.DropForeignKey drop ? List.of(drop.table()) : List.of();
     }
 
     private List<String> first(Change change, Set<ObjectName> rebuilt) {

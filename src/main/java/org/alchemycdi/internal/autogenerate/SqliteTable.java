@@ -64,15 +64,16 @@ final class SqliteTable {
         }
         return names.write(column.name()) + " " + column.type()
                 + (column.hasDefault() ? " DEFAULT " + expression(column.defaultValue()) : "")
-                + (column.isNullable() ? "" : " NOT NULL");
+                + (column.isNullable() ? "" : " NOT NULL")
+                + column.kept();
     }
 
     private boolean isTrue(Column column, Set<String> words) {
         List<String> alone = List.of(column.name());
         boolean isUnique = table.uniqueKeys().stream()
                 .anyMatch(key -> !key.isIndex() && key.columns().equals(alone));
-        boolean isForeign =
-                table.foreignKeys().stream().anyMatch(key -> key.columns().equals(alone));
+        boolean isForeign = table.foreignKeys().stream()
+                .anyMatch(key -> key.columns().equals(alone) && SqliteText.refers(column.text(), key));
         return (!words.contains("UNIQUE") || isUnique)
                 && (!words.contains("REFERENCES") || isForeign)
                 && (!words.contains("PRIMARY") || table.primaryKey().equals(alone));

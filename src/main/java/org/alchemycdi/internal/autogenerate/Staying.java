@@ -1,31 +1,32 @@
 package org.alchemycdi.internal.autogenerate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Foreign keys that no migration drops, since their tables are not ours or their columns cannot go. No product drops what they
- * refer to.
+ * Foreign keys that no migration drops, since their tables are not ours or their columns cannot go, and defaults that are numbers
+ * of sequences. No product drops what they refer to, but MariaDB, where rows could not be inserted any more.
  */
 final class Staying {
 
     private final Catalog target;
     private final Options options;
-    private final List<Reference> references = new ArrayList<>();
+    private final List<Reference> references;
+    private final List<SequenceUse> sequenceUses;
 
-    private Staying(Catalog target, Options options) {
+    private Staying(Catalog target, Options options, Needs needs) {
         this.target = target;
         this.options = options;
+        this.references = new ArrayList<>(needs.references());
+        this.sequenceUses = needs.sequenceUses();
     }
 
-    /** @param outside foreign keys of tables that are not looked at */
-    static Staying of(Catalog live, Catalog target, Options options, Collection<Reference> outside) {
-        Staying staying = new Staying(target, options);
-        staying.references.addAll(outside);
+    static Staying of(Catalog live, Catalog target, Options options, Needs needs) {
+        Staying staying = new Staying(target, options, needs);
         List<Table> others = new ArrayList<>();
         for (Table table : live.tables().values()) {
             Table mapped = target.tables().get(table.name());
@@ -46,9 +47,8 @@ final class Staying {
      *
      * @param leaving their names, as far as the database has them
      */
-    static Staying whenGone(Catalog live, Set<ObjectName> leaving, Collection<Reference> outside) {
-        Staying staying = new Staying(live, Options.DEFAULT);
-        staying.references.addAll(outside);
+    static Staying whenGone(Catalog live, Set<ObjectName> leaving, Needs needs) {
+        Staying staying = new Staying(live, Options.DEFAULT, needs);
         List<Table> mapped = new ArrayList<>();
         for (Table table : live.tables().values()) {
             if (leaving.contains(table.name())) {
@@ -100,6 +100,18 @@ final class Staying {
                 .filter(reference ->
                         reference.isTo(table) && reference.key().targetColumns().contains(column))
                 .findFirst();
+    }
+
+    /**
+     * The defaults that are numbers of a sequence.
+     *
+     * @param isKept whether one is left
+     */
+    List<SequenceUse> usesOf(ObjectName sequence, Predicate<SequenceUse> isKept) {
+        return sequenceUses.stream()
+                .filter(use -> use.sequence().equals(sequence))
+                .filter(isKept)
+                .toList();
     }
 
     /** Whether a key or an index is what a reference leans on. */

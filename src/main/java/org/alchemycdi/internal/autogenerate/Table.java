@@ -47,7 +47,7 @@ record Table(
         return new Table(name, others, primaryKey, uniqueKeys, indexes, foreignKeys, checks, extras, options);
     }
 
-    Table withoutForeignKeys() {
-        return new Table(name, columns, primaryKey, uniqueKeys, indexes, List.of(), checks, extras, options);
+    Table withForeignKeys(List<ForeignKey> others) {
+        return new Table(name, columns, primaryKey, uniqueKeys, indexes, others, checks, extras, options);
     }
 }

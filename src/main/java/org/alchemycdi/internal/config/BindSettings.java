@@ -31,4 +31,19 @@ public record BindSettings(
         flyway = Map.copyOf(flyway);
         jpa = Map.copyOf(jpa);
     }
+
+    /** The same with transactions of its own. */
+    public BindSettings local() {
+        return with(connection.local(), createAll, migrateAtStart);
+    }
+
+    /** The same for a database that is neither migrated nor given tables when it is opened. */
+    public BindSettings withoutTables() {
+        return with(connection, false, false);
+    }
+
+    private BindSettings with(ConnectionSettings other, boolean createsAll, boolean migrates) {
+        return new BindSettings(
+                name, other, naming, commitMode, createsAll, migrates, entities, limits, async, flyway, jpa);
+    }
 }

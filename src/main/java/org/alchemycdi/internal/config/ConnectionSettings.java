@@ -10,6 +10,11 @@ public sealed interface ConnectionSettings {
         return false;
     }
 
+    /** The same with transactions of its own, whatever is configured: for where no server is. */
+    default ConnectionSettings local() {
+        return this;
+    }
+
     /** The pool of our own, if the bind has one that is configured. */
     default Optional<PoolSettings> ownPool() {
         return this instanceof Url url ? Optional.of(url.pool()) : Optional.empty();
@@ -30,6 +35,11 @@ public sealed interface ConnectionSettings {
             return new Url(url, user, password, driver, pool.lazy(), isJta);
         }
 
+        @Override
+        public Url local() {
+            return new Url(url, user, password, driver, pool, false);
+        }
+
         /** Without the URL, which may carry credentials. */
         @Override
         public String toString() {
@@ -46,8 +56,18 @@ public sealed interface ConnectionSettings {
     /** By a data source of the server. */
     record Jndi(String name, boolean isJta) implements ConnectionSettings {}
 
-    /** By a unit of META-INF/persistence.xml. */
-    record Unit(String name) implements ConnectionSettings {}
+    /**
+     * By a unit of META-INF/persistence.xml.
+     *
+     * @param isLocal whether it has transactions of its own, even if it says that it takes part in those of the server
+     */
+    record Unit(String name, boolean isLocal) implements ConnectionSettings {
+
+        @Override
+        public Unit local() {
+            return new Unit(name, true);
+        }
+    }
 
     /** Nothing usable was given; the mistake has been reported. */
     record Missing() implements ConnectionSettings {}

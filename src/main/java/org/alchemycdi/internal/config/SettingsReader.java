@@ -124,7 +124,7 @@ final class SettingsReader {
         refuse(ONLY_WITH_URL, "without alchemy.%s.url".formatted(bind));
         if (way == ConfigKey.PERSISTENCE_UNIT) {
             refuse(List.of(ConfigKey.TRANSACTION_TYPE), "with a persistence unit, which says its own");
-            return new ConnectionSettings.Unit(target);
+            return new ConnectionSettings.Unit(target, false);
         }
         return new ConnectionSettings.Jndi(target, isJta(true));
     }

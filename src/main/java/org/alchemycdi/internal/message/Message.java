@@ -476,11 +476,26 @@ public enum Message {
             "the database of the bind \"%s\" lacks revisions that are written already: %s. Upgrade it before the next one"
                     + " is generated, so that this does not repeat them."),
     NO_MESSAGE("0719", "a revision needs a message that says what it does: -m \"add users table\"."),
-    VERSION_TAKEN("0720", "there is a revision %s already. Leave --rev-id out, or give another version."),
+    VERSION_TAKEN(
+            "0720",
+            "there is a revision %s already, and %s is not newer. Leave --rev-id out, or give a higher version."),
     TABLES_NOT_DROPPED(
             "0721",
             "the tables of the bind \"%s\" could not be dropped; the cause says why. PostgreSQL and SQLite have taken back what was"
                     + " dropped before, others have not: look at the tables, and drop them again."),
+    FIXTURE_EXISTS(
+            "0725",
+            "%s is there already and was not written over. Nothing was changed. Say --overwrite if it is to be replaced, or"
+                    + " another folder by --dir."),
+    SCRIPT_NOT_FOUND_LATER(
+            "0726",
+            "a script %s would not be found: the bind \"%s\" has other names for its scripts. Leave"
+                    + " alchemy.%s.flyway.sqlMigrationPrefix, sqlMigrationSeparator and sqlMigrationSuffixes as they are, or"
+                    + " write it by hand."),
+    OTHER_SCHEMA(
+            "0727",
+            "the scripts of the bind \"%s\" run in the schema %s, but its connections are in %s, and with that its entities are"
+                    + " compared. Let the URL name the schema, instead of alchemy.%s.flyway.schemas or defaultSchema."),
     ;
 
     private final String number;

@@ -201,6 +201,20 @@ final class FlywayDoor {
         update(mainConnection(), deleteSql(row));
     }
 
+    /** Takes these rows out and writes such of those, at once where the database has transactions. */
+    void replace(List<HistoryRow> gone, List<ResolvedMigration> come) {
+        List<HistoryRow> left =
+                rows().stream().filter(row -> !gone.contains(row)).toList();
+        int last = left.stream().mapToInt(HistoryRow::rank).reduce(0, Math::max);
+        inTransaction(mainConnection(), connection -> {
+            gone.forEach(this::delete);
+            for (int i = 0; i < come.size(); i++) {
+                update(connection, insertSql(last + 1 + i, come.get(i)).strip().replaceFirst(";$", ""));
+            }
+        });
+        history.clearCache();
+    }
+
     String deleteSql(HistoryRow row) {
         return "DELETE FROM " + table() + whereRankIs(row);
     }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.alchemycdi.ImproperConfigurationException;
 import org.alchemycdi.migration.Migrations;
 import org.alchemycdi.migration.Problem;
 import org.alchemycdi.migration.Repair;
 import org.alchemycdi.migration.Revision;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
@@ -63,6 +65,35 @@ public final class FlywayMigrations implements Migrations {
     public FlywayMigrations reporting(Progress progress) {
         return new FlywayMigrations(
                 new Setup(setup.settings(), setup.dataSource(), setup.classLoader(), setup.javaMigrations(), progress));
+    }
+
+    /** Whether there is in a text what would be replaced as a placeholder if it were a script. */
+    public boolean mayHavePlaceholder(String text) {
+        Configuration configuration = setup.configuration();
+        // What begins one is enough: without an end, all that follows is taken for its name.
+        return configuration.isPlaceholderReplacement() && text.contains(configuration.getPlaceholderPrefix());
+    }
+
+    /** Whether a file of this name would be taken for the script of a version. */
+    public boolean findsScript(String name) {
+        Configuration configuration = setup.configuration();
+        return name.startsWith(configuration.getSqlMigrationPrefix())
+                && name.contains(configuration.getSqlMigrationSeparator())
+                && Stream.of(configuration.getSqlMigrationSuffixes()).anyMatch(name::endsWith);
+    }
+
+    /** The name of the script that undoes a revision, if there is one; whatever it says behind the version. */
+    public Optional<String> undoScript(Revision revision) {
+        return Versions.version(revision.version())
+                .flatMap(version -> setup.inside(Undos.configuration(setup), door -> Undos.of(setup, door)
+                        .script(version)));
+    }
+
+    /** The schema in which the scripts run, if settings of Flyway name one. */
+    public Optional<String> schema() {
+        Configuration configuration = setup.configuration();
+        return Optional.ofNullable(configuration.getDefaultSchema())
+                .or(() -> Stream.of(configuration.getSchemas()).findFirst());
     }
 
     @Override

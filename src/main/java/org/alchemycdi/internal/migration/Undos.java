@@ -80,6 +80,11 @@ final class Undos {
                 + configuration.getSqlMigrationSuffixes()[0];
     }
 
+    /** The name of the undo script of a version. */
+    Optional<String> script(MigrationVersion version) {
+        return Optional.ofNullable(scripts.get(version)).map(Undo::script);
+    }
+
     boolean has(HistoryRow row) {
         return find(row).isPresent();
     }

@@ -43,7 +43,7 @@ record Upgrade(Setup setup) {
     }
 
     /** Asked before, because a database that is up to date says nothing about scripts that a server hides. */
-    private List<MigrationInfo> requireMigrations(Flyway flyway) {
+    List<MigrationInfo> requireMigrations(Flyway flyway) {
         List<MigrationInfo> known = List.of(flyway.info().all());
         if (known.stream().noneMatch(migration -> migration.getState().isResolved())) {
             String locations = MigrationFailures.locations(flyway.getConfiguration());

@@ -41,7 +41,8 @@ public record Database(
             return of(plan, lookup(bind, jndi.name()), jndi.isJta());
         }
         if (connection instanceof ConnectionSettings.Unit unit) {
-            return ofUnit(plan, PersistenceXml.read(bind, unit.name(), plan.classLoader()));
+            PersistenceXml written = PersistenceXml.read(bind, unit.name(), plan.classLoader());
+            return ofUnit(plan, unit.isLocal() ? written.local() : written);
         }
         throw new IllegalStateException("the bind " + bind + " has no connection, which is reported before");
     }

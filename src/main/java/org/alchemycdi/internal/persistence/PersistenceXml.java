@@ -80,6 +80,11 @@ record PersistenceXml(
                 properties);
     }
 
+    /** The same with transactions of its own. */
+    PersistenceXml local() {
+        return new PersistenceXml(false, dataSourceName, classes, mappingFiles, properties);
+    }
+
     /**
      * What EclipseLink is given: all but how to connect. With a user of its own it would ask our pool for connections of that
      * user, which a pool has only for its own.

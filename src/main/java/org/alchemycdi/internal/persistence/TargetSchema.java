@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import org.alchemycdi.internal.autogenerate.MappedTables;
 import org.alchemycdi.internal.autogenerate.Scratch;
-import org.alchemycdi.internal.config.BindSettings;
 import org.alchemycdi.internal.persistence.platform.SchemaCreator;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
@@ -53,20 +52,8 @@ public final class TargetSchema implements MappedTables {
 
     /** They would be made before the schemas are known. */
     private BindPlan withoutTables() {
-        BindSettings settings = plan.settings();
         return new BindPlan(
-                new BindSettings(
-                        settings.name(),
-                        settings.connection(),
-                        settings.naming(),
-                        settings.commitMode(),
-                        false,
-                        false,
-                        settings.entities(),
-                        settings.limits(),
-                        settings.async(),
-                        settings.flyway(),
-                        settings.jpa()),
+                plan.settings().withoutTables(),
                 plan.managedClasses(),
                 plan.classLoader(),
                 Optional.empty(),

@@ -2,7 +2,6 @@ package org.alchemycdi.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alchemycdi.testing.MariaDbServer;
 import org.alchemycdi.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +69,6 @@ class NoPermissionTest {
         }
     }
 
-    private record Run(int exitCode, String results, String remarks) {}
-
     @BeforeEach
     void writeScripts() throws IOException {
         Path scripts = Files.createDirectories(folder.resolve("app/db/migration/default"));
@@ -124,18 +120,12 @@ class NoPermissionTest {
         assertThat(failure.get(0)).matches("ALCH0\\d{3}: .*(denied|must be owner).*");
     }
 
-    private Run run(String url, String... command) throws Exception {
+    private Run run(String url, String... command) {
         return runAs(url, List.of("--user", reader), command);
     }
 
-    private Run runAs(String url, List<String> user, String... command) throws Exception {
+    private Run runAs(String url, List<String> user, String... command) {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                "org.alchemycdi.cli.Main",
-                "database",
                 "--app",
                 folder.resolve("app").toString(),
                 "--no-prompt",
@@ -143,24 +133,7 @@ class NoPermissionTest {
                 user.isEmpty() ? url : url.substring(0, url.indexOf('?'))));
         line.addAll(user);
         line.addAll(List.of(command));
-        Path results = folder.resolve("results");
-        Path remarks = folder.resolve("remarks");
-        ProcessBuilder process = new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectOutput(results.toFile())
-                .redirectError(remarks.toFile());
-        process.environment().put("ALCHEMY_DEFAULT_PASSWORD", user.isEmpty() ? "" : PASSWORD);
-        int exitCode = process.start().waitFor();
-        return new Run(exitCode, Files.readString(results), Files.readString(remarks));
-    }
-
-    /** Without the tests, which are applications of their own. */
-    private static String classPath() {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(path.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return Run.of(folder, Map.of("ALCHEMY_DEFAULT_PASSWORD", user.isEmpty() ? "" : PASSWORD), line);
     }
 
     private void createReader(Product product, String url) throws SQLException {

@@ -146,9 +146,7 @@ class AutogenerateTest {
     void keepsATableThatOneOfAnotherSchemaRefersTo(DatabaseProduct product) {
         open(product);
         live.run(draft(First.ENTITIES).upScript());
-        String schema = database.query(
-                        "select table_schema from information_schema.tables where lower(table_name) = 'old_thing'")
-                .get(0);
+        String schema = schemaOf("old_thing");
         database.execute("create schema elsewhere_4");
         try {
             database.execute(("create table elsewhere_4.of_others (id bigint not null primary key, old_id bigint,"
@@ -200,6 +198,83 @@ class AutogenerateTest {
         assertThat(live.catalog().tables().keySet())
                 .extracting(name -> name.toString().toLowerCase(Locale.ROOT))
                 .containsExactly("of_others", "old_thing");
+    }
+
+    /** A product refuses the drop, but MariaDB, where no row could be inserted any more. SQLite has no sequences. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void removesNoSequenceThatATableOfOthersHasNumbersFrom(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        String schema = schemaOf("tag");
+        takeNumbers("of_others", schema + ".tag_seq");
+        database.execute("create schema elsewhere_5");
+        try {
+            takeNumbers("elsewhere_5.of_more", schema + ".tag_seq");
+
+            Draft removal =
+                    new Autogenerate("default", live.dataSource(), entities(First.ENTITIES), Options.DEFAULT).removal();
+            live.run(removal.upScript());
+
+            assertThat(removal.notes())
+                    .extracting(note -> note.toLowerCase(Locale.ROOT))
+                    .containsExactly(
+                            "tag_seq: it stays, since its numbers are the default of of_others.id, elsewhere_5.of_more.id;"
+                                    + " drop that default by hand first");
+            assertThat(live.catalog().tables().keySet())
+                    .extracting(name -> name.toString().toLowerCase(Locale.ROOT))
+                    .containsExactly("of_others");
+            database.execute("insert into of_others (name) values ('n')");
+            database.execute("insert into elsewhere_5.of_more (name) values ('n')");
+        } finally {
+            database.execute("drop table if exists elsewhere_5.of_more");
+            database.execute("drop schema elsewhere_5");
+        }
+    }
+
+    /** One that the migrations have made, so that it might go otherwise. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseProduct.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void keepsASequenceThatATableOfOthersHasNumbersFrom(DatabaseProduct product) {
+        open(product);
+        live.run(draft(First.ENTITIES).upScript());
+        database.execute("create sequence old_seq start with 1 increment by 1");
+        database.execute("create sequence unused_seq start with 1 increment by 1");
+        takeNumbers("of_others", schemaOf("tag") + ".old_seq");
+        Set<String> former = Set.of("old_seq", "unused_seq");
+
+        Draft draft = live.draft(entities(First.ENTITIES), true, former);
+        live.run(draft.upScript());
+
+        assertThat(draft.up()).hasSize(1).allMatch(sql -> sql.toLowerCase(Locale.ROOT)
+                .contains("unused_seq"));
+        assertThat(draft.notes())
+                .extracting(note -> note.toLowerCase(Locale.ROOT))
+                .contains(
+                        "old_seq: nobody maps it any more; it stays, since its numbers are the default of of_others.id;"
+                                + " drop that default by hand first");
+        database.execute("insert into of_others (name) values ('n')");
+        assertThat(live.draft(entities(First.ENTITIES), true, former).isEmpty()).isTrue();
+        live.run(draft.downScript());
+    }
+
+    private String schemaOf(String table) {
+        return database.query("select table_schema from information_schema.tables where lower(table_name) = '%s'"
+                        .formatted(table))
+                .get(0);
+    }
+
+    private void takeNumbers(String table, String sequence) {
+        String next = database.product() == DatabaseProduct.POSTGRESQL
+                ? "nextval('" + sequence + "')"
+                : "next value for " + sequence;
+        database.execute("create table %s (id bigint default %s, name varchar(9))".formatted(table, next));
     }
 
     /** Its column and the key over it go as little as a table would. */

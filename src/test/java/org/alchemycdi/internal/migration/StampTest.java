@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.alchemycdi.migration.MigrationException;
+import org.alchemycdi.migration.Problem;
 import org.alchemycdi.migration.Revision;
 import org.alchemycdi.migration.Revision.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,77 @@ class StampTest {
         }
         assertThat(failure(() -> users.stamp("9", true))).hasMessageStartingWith("ALCH0318");
         assertThat(new Sql(dataSource).applied()).containsExactly("1", "2", "3");
+    }
+
+    /** What cannot be written again is not emptied. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource
+    void purgesNothingWhereItFindsNoScriptsOrTwoOfOneVersion(Product product) throws SQLException, IOException {
+        DataSource dataSource = product.create(folder);
+        users(dataSource).migrate();
+        FlywayMigrations elsewhere = new FlywayMigrations(
+                "others", dataSource, scripts.write("others/.keep", "").classLoader(), Map.of());
+
+        assertThat(failure(() -> elsewhere.stamp("head", true))).hasMessageStartingWith("ALCH0301");
+        scripts.write("users/V3__twice.sql", "select 1;");
+        assertThat(failure(() -> users(dataSource).stamp("head", true))).hasMessageStartingWith("ALCH0308");
+
+        assertThat(new Sql(dataSource).applied()).containsExactly("1", "2", "3");
+    }
+
+    /** It is emptied and written at once: nobody sees it in between. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource
+    void writesRowsAsFlywayWould(Product product) throws SQLException {
+        DataSource dataSource = product.create(folder);
+        users(dataSource).migrate();
+        List<String> before = checksums(dataSource);
+
+        users(dataSource).stamp("head", true);
+
+        assertThat(checksums(dataSource)).isEqualTo(before);
+        assertThat(users(dataSource).problems()).noneMatch(problem -> problem.kind() == Problem.Kind.CHANGED);
+        assertThat(users(dataSource).migrate()).isEqualTo(1);
+    }
+
+    private static List<String> checksums(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            String quote = connection.getMetaData().getIdentifierQuoteString();
+            return new Sql(dataSource)
+                    .query(
+                            "select concat('installed_rank', ' ', 'script', ' ', 'type', ' ', 'checksum') from 'flyway_schema_history' where 'version' is not null order by 'installed_rank'"
+                                    .replace("' '", "\u0000")
+                                    .replace("'", quote)
+                                    .replace("\u0000", "' '"));
+        }
+    }
+
+    /** What was taken out stays if what comes cannot be written. */
+    @Tag("servers")
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheHistoryIfItCannotBeWritten(Product product) throws SQLException {
+        DataSource dataSource = product.create(folder);
+        users(dataSource).upgrade("2");
+        new Sql(dataSource).execute(refusalOfVersion3(product));
+
+        assertThat(failure(() -> users(dataSource).stamp("head", true))).isNotNull();
+
+        assertThat(users(dataSource).history())
+                .extracting(Revision::state)
+                .containsExactlyInAnyOrder(State.APPLIED, State.APPLIED, State.PENDING, State.APPLIED);
+    }
+
+    private static String refusalOfVersion3(Product product) {
+        return switch (product) {
+            case SQLITE ->
+                "create trigger refusal before insert on flyway_schema_history when new.version = '3'"
+                        + " begin select raise(abort, 'refused'); end";
+            case MARIADB -> "alter table flyway_schema_history add constraint refusal check (version <> '3')";
+            default -> "alter table \"flyway_schema_history\" add constraint refusal check (\"version\" <> '3')";
+        };
     }
 
     @Tag("servers")
